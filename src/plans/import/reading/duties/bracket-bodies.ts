@@ -9,10 +9,16 @@ import { type Addressee, addressee, type AssignedDuties } from './assigned-dutie
 /** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
   const isOfMonth = unit.parent !== null && isTime(unit.parent);
-  const own = bracketed(unit.words.text) ?? (isOfMonth ? afterDash(unit.words.text) : null);
+  const own =
+    bracketed(unit.words.text) ??
+    (isOfMonth ? afterDash(unit.words.text) : null) ??
+    actingAfterDash(unit.words.text);
   if (own === null || saysWhoActs(unit.words.text) || isTaskOfPerson(unit.words.text)) return own;
   const endsSo = ({ words, table }: Unit): boolean =>
-    table === null && (endsInBodies(words.text) || (isOfMonth && afterDash(words.text) !== null));
+    table === null &&
+    (endsInBodies(words.text) ||
+      (isOfMonth && afterDash(words.text) !== null) ||
+      actingAfterDash(words.text) !== null);
   return isOneOfSeveral(unit, endsSo) || sectionsNear(unit).some(({ children }) => children.some(endsSo))
     ? own
     : null;
@@ -173,12 +179,13 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 const ACTS =
   '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
 const AFTER_NAMES = new RegExp(
-  String.raw`^\s*(?:$|[;,.])|^\s*(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$`,
+  String.raw`^\s*(?:$|[;,.])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$`,
   'u',
 );
 
 /** "(Sở Nội vụ thực hiện)" says so by itself. */
-function saysWhoActs(text: string): boolean {
+function saysWhoActs(written: string): boolean {
+  const text = inRoundBrackets(written);
   // "Tham gia hội thi (Tỉnh đoàn tổ chức vào tháng 5)": they hold what others take part in
   if (/^(?:tham gia|tham dự|dự|cử)\s/u.test(plain(text.slice(0, 10)))) return false;
   return new RegExp(
@@ -188,7 +195,23 @@ function saysWhoActs(text: string): boolean {
 }
 
 function endsInBodies(text: string): boolean {
-  return bracketed(text) !== null || /\([^()]*(?:chủ trì|chịu trách nhiệm)[^()]*\)\s*[.;]?$/u.test(text);
+  return (
+    bracketed(text) !== null ||
+    /\([^()]*(?:chủ trì|chịu trách nhiệm)[^()]*\)\s*[.;]?$/u.test(inRoundBrackets(text))
+  );
+}
+
+/** "[Sở Nội vụ chủ trì]" as "(Sở Nội vụ chủ trì)". */
+function inRoundBrackets(text: string): string {
+  return text.replace(/\[([^[\]()]+)\](?=\s*[.;]?$)/u, '($1)');
+}
+
+/** "Mở lớp tập huấn - Sở Nội vụ chủ trì." */
+function actingAfterDash(text: string): NamedBodies | null {
+  const inner = /^[^–-]{12,400}\s[–-]\s([^–:()-]{4,120}?)[.;]?$/u.exec(text)?.[1] ?? '';
+  const bodies = /(?:chủ trì|phụ trách|thực hiện)(?![A-Za-zÀ-ỹ])/u.test(inner) ? bodiesAt(inner, 0) : null;
+  const acts = bodies === null ? '' : inner.slice(bodies.end);
+  return acts.trim() !== '' && AFTER_NAMES.test(acts) ? bodies : null;
 }
 
 /** "Thi vở sạch chữ đẹp - BGH, tổ trưởng" among the tasks of a month. */
@@ -199,7 +222,7 @@ function afterDash(text: string): NamedBodies | null {
 }
 
 function bracketed(text: string): NamedBodies | null {
-  const found = /\(([^()]{3,160})\)\s*[.;]?$/u.exec(text);
+  const found = /\((?:do\s)?([^()]{3,160})\)\s*[.;]?$/u.exec(inRoundBrackets(text));
   const inner = found?.[1] ?? '';
   const bodies = bodiesAt(inner, 0, /^(?:các|mỗi|từng)\s/u.test(inner));
   if (bodies === null) return null;

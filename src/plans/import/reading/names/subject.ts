@@ -42,7 +42,7 @@ export interface Subject extends NamedBodies {
 const order =
   /^(?:(?:kính |thống nhất |trân trọng |tiếp tục )?(?:giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|đề nghị|yêu cầu|phân công|phân cấp cho|ủy quyền cho|ủy quyền|chỉ đạo|(?:trách nhiệm|nhiệm vụ)(?: (?:chung|chính|cụ thể|chủ yếu))? của|trách nhiệm|nhiệm vụ và trách nhiệm của|đối với|về phía|phía|tại|riêng(?! (?:trường hợp|năm|tháng|đối với|tại|với|về|trong)))\s*:?\s+(?:\([1ia]\)\s+)?)/u;
 const introduction =
-  /^(?:căn cứ|trên cơ sở|tiếp thu|theo|với|do (?:đó|vậy)|vì (?:vậy|thế)|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau khi|đồng thời|bên cạnh|ngay sau|đến|chậm nhất|nhằm|thực hiện (?:[A-Za-zÀ-ỹ]+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?(?<!kỷ )luật|kỷ luật(?=, kỷ cương[^.;:]*,)|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?![A-Za-zÀ-ỹ])|^(?:năm|quý|tháng|tuần|ngày|học kỳ|0?6 tháng|bước|giai đoạn|đợt)\s[^:;]{1,60}:\s/u;
+  /^(?:căn cứ|trên cơ sở|tiếp thu|theo|với|do (?:đó|vậy)|vì (?:vậy|thế)|hằng|định kỳ|trước|trong|để|từ|ngoài|riêng|khi|sau(?! đại học)|đồng thời|bên cạnh|cùng với|song song|mặt khác|tiếp (?:đó|theo)|ngay sau|kể từ|nếu|trường hợp|tùy|qua|thông qua|dưới|bằng|tại|hưởng ứng|vào (?:ngày|tuần|tháng|quý|dịp|cuối|đầu|thời điểm)|nhân (?:dịp|ngày|tháng|kỷ niệm)|mỗi (?:năm|quý|tháng|tuần|kỳ|đợt)|(?:hai|ba|sáu|\d+) (?:ngày|tuần|tháng|năm) (?:một|1) lần|đến|chậm nhất|nhằm|thực hiện (?:[A-Za-zÀ-ỹ]+ ){0,3}(?:kế hoạch|nghị quyết|quyết định|chỉ thị|công (?:văn|điện|tác)|chương trình|thông (?:báo|tư)|kết luận|văn bản|hướng dẫn|(?:bộ )?(?<!kỷ )luật|kỷ luật(?=, kỷ cương[^.;:]*,)|nghị định|pháp lệnh|ý kiến|chỉ đạo|chủ trương|nhiệm vụ|quy (?:định|chế)|phong trào|chiến lược|đề án|điều|khoản|nội dung|mục tiêu|tinh thần|cuộc vận động|chế độ|chính sách)|cuối|đầu|kết thúc)(?![A-Za-zÀ-ỹ])|^(?:năm|quý|tháng|tuần|ngày|học kỳ|0?6 tháng|bước|giai đoạn|đợt)\s[^:;]{1,60}:\s/u;
 
 /** "Thứ nhất, ...", "Hai là, ...": which of several things it is. */
 const counting =
@@ -188,7 +188,7 @@ function handedOver(text: string, end: number): Subject | null {
 
 /** "Chi ủy phân công đảng viên phụ trách từng việc": whoever of its own it chooses, it is the body that has this to do. */
 function isOfItsOwn(asked: string): boolean {
-  return /^(?:(?:các|những|từng|mỗi|một số) )?(?:đồng chí )?(?:(?:(?:tỉnh|thành|huyện|đảng|cấp|chi) )?ủy viên|thành viên|cán bộ|đảng viên|giáo viên|công chức|chuyên viên)(?: (?:ban (?:thường vụ|chấp hành|chỉ đạo)|chi ủy|đảng ủy|trong (?:chi bộ|tổ|đơn vị)))*$/u.test(
+  return /^(?:(?:các|những|từng|mỗi|một số) )?(?:đồng chí )?(?:(?:(?:tỉnh|thành|huyện|đảng|cấp|chi) )?ủy viên|thành viên|cán bộ|đảng viên|giáo viên|công chức|chuyên viên)(?: (?:ban (?:thường vụ|chấp hành|chỉ đạo)|chi ủy|đảng ủy|trong (?:chi bộ|tổ|đơn vị)))*(?: (?:phụ trách|theo dõi|làm đầu mối|trực|tham gia|chuyên trách)(?: [^,;]*)?)?$/u.test(
     asked,
   );
 }

@@ -163,6 +163,10 @@ const CARRIES_IT_OUT =
 const OF_WHAT =
   /(?<![A-Za-zÀ-ỹ])(?:được|đã|việc|công tác|(?<!chức năng, )nhiệm vụ|kế hoạch|chương trình|nội dung|có|các|liên|phạm vi)\s$/u;
 
+/** "nếu có khó khăn, vướng mắc", "phản ánh về ...": not "Trong quá trình thực hiện, Thanh tra tỉnh kiểm tra việc sử dụng kinh phí". */
+const ASKS_BACK =
+  /(?<![A-Za-zÀ-ỹ])(?:nếu|khó khăn|vướng mắc|khúc mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh|thay đổi|bất cập|kiến nghị|đề xuất|báo cáo|phản ánh|trao đổi|liên hệ|góp ý|thông tin (?:về|kịp)|có gì)(?![A-Za-zÀ-ỹ])/u;
+
 /** Whether a paragraph ends a plan in general words: "Trên đây là Kế hoạch ...". */
 export function isClosing(text: string): boolean {
   if (isNote(text) || isFarewell(text)) return true;
@@ -178,6 +182,7 @@ export function isClosing(text: string): boolean {
     /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))
   )
     return true;
+  if (/^(?:Trong q|Q)uá trình(?![A-Za-zÀ-ỹ])/u.test(text) && !ASKS_BACK.test(plain(text))) return false;
   return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao|ket luan|quy dinh|quy che)( hanh dong| cong tac| thuc hien| trien khai)? nay (co|da|duoc|thay|pho bien|quan triet|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van|cong dien|thong bao|chi thi|huong dan|ket luan|nghi quyet)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
     folded(text.slice(0, 160)),
   );

@@ -59,7 +59,9 @@ function isWithin(mark: Mark, above: string): boolean {
 }
 
 function parentNumber({ kind, number }: Mark): string {
-  return kind === 'number2' || kind === 'number3' ? number.split('.').slice(0, -1).join('.') : '';
+  return kind === 'number2' || kind === 'number3' || kind === 'capital'
+    ? number.split('.').slice(0, -1).join('.')
+    : '';
 }
 
 function listed(unit: Unit, mark: Mark, above: string): string {

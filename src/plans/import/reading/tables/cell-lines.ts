@@ -44,10 +44,13 @@ const ALONE = /^(?:Văn phòng|Hội đồng|Chủ tịch)$/u;
 const BODY_OF_ITS_OWN =
   /^(?:Phòng|Ban(?! (?:Chỉ đạo|Thường|Chấp hành|Cán sự|Quản lý|Dân tộc))|Trung tâm|Tổ|Khoa|Thanh tra|Chi cục|Trạm|Đoàn (?:[Tt]hanh niên|TN)|Công an|Quân sự|(?:Các )?Phó|Bí thư|Trưởng|Giáo viên|Kế toán)(?![A-Za-zÀ-ỹ])/u;
 
+/** "nt", "-nt-", "như trên", a ditto mark: what the cell above says. */
+export const DITTO = /^[-–\s(]*(?:nt|n\/t|như trên|như mục trên|[″"”“〃])[-–\s).]*$/iu;
+
 /** What a line of a cell seems to be. */
 export function kindOf(text: string): 'body' | 'time' | 'other' {
   if (isOnlyTime(text) || BEGINS_TIME.test(text)) return 'time';
-  if (EVERYBODY.test(text) || COMMITTEE.test(text)) return 'body';
+  if (EVERYBODY.test(text) || COMMITTEE.test(text) || DITTO.test(text)) return 'body';
   const bodies = bodiesAt(text, 0, true);
   return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
 }

@@ -4,7 +4,11 @@ import { folded } from '../text/spelling.js';
 export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' | 'product' | 'other';
 
 const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
-  ['number', /^(stt|tt|so tt|so thu tu|s tt|t t|s t t)$/],
+  ['number', /^(stt|tt|so tt|so thu tu|s tt|t t|s t t|ma( so)?( (nv|nhiem vu|cong viec|dau viec))?)$/],
+  [
+    'lead',
+    /^(cac )?(phong ban|khoa phong|phong khoa|khoa phong ban|phong khoa ban|ban nganh|so nganh|so ban nganh|to chuyen mon|chu the|luc luong|chu dau tu)( (duoc giao |to chuc )?thuc hien)?$|^(cap|can bo|giao vien|thanh phan|phong|khoa|ban|to) (to chuc )?thuc hien$/,
+  ],
   ['other', /^doi tuong|(duoc|bi) (kiem tra|giam sat|thanh tra)/],
   [
     'cooperating',
@@ -12,7 +16,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'time',
-    /^((thang|tuan|ngay|thu|thu ngay|ngay thu|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|(ngay |moc |du kien |ke hoach )?hoan thanh)/,
+    /^((thang|tuan|ngay|thu|thu ngay|ngay thu|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|(ngay |moc |du kien |ke hoach |nam |quy )?hoan thanh|(du kien|yeu cau) (thoi gian|tien do|thoi han)|(nam|quy|giai doan)( thuc hien)?$)/,
   ],
   ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
   [
@@ -27,7 +31,10 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
     'lead',
     /(chu tri|phu trach|chiu trach nhiem|dau moi|tham muu|phan cong|nguoi thuc hien|^giao (cho|thuc hien|nhiem vu)|^truong doan( (kiem tra|giam sat))*$|^nguoi (kiem tra|day|to chuc|lam|duoc giao)|bo phan|ca nhan|don vi|co quan|to chuc thuc hien|^thuc hien$|^trach nhiem( (thuc hien|khac phuc|giai quyet|chinh))*$)/,
   ],
-  ['content', /^(ten |danh muc|dau viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu)/],
+  [
+    'content',
+    /^(ten |danh muc|dau (muc cong )?viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu|(tieu de|mo ta|dien giai|chi tiet) (cac )?(nhiem vu|cong viec|noi dung|hoat dong))/,
+  ],
 ];
 
 const topic = /^((ten )?tieu chi|linh vuc|chu de|chuyen de|chu diem|phan viec|cong tac)( |$)/;
@@ -35,15 +42,25 @@ const topic = /^((ten )?tieu chi|linh vuc|chu de|chuyen de|chu diem|phan viec|co
 /** "Giải pháp" beside "Tồn tại": what is to be done about it. */
 const solution = /^(giai phap|bien phap|hanh dong)( (khac phuc|thuc hien|cu the|cai tien))*$/;
 
+/** "Mã", "Phân loại": what a task is told apart by, beside it. */
+const sorting = /^(ma|ky hieu|nhom|loai|phan loai|cap|nguon|trang thai|ty le|trong so)( |$)/;
+
 /** Which column holds the tasks where none is called so; -1 where none may. */
-function taskColumn(titles: readonly string[]): number {
+function taskColumn(titles: readonly string[], kinds: readonly (ColumnKind | null)[]): number {
   const at = titles.findIndex((title) => solution.test(title));
-  return at >= 0 ? at : titles.findIndex((title) => topic.test(title));
+  if (at >= 0) return at;
+  const about = titles.findIndex((title) => topic.test(title));
+  if (about >= 0) return about;
+  // "Yêu cầu" beside who leads and who takes part, until when, or with what result; "Danh sách luật" ahead of who leads
+  const beside = kinds.filter((kind) => kind === 'time' || kind === 'product' || kind === 'cooperating');
+  const isNumbered = kinds[0] === 'number' && titles.some((title) => /\bchu tri\b/.test(title));
+  if (!kinds.includes('lead') || !(isNumbered || beside.length > 1)) return -1;
+  return titles.findIndex((title, index) => title !== '' && kinds[index] === null && !sorting.test(title));
 }
 
 /** A column over others of its kind, or only beside them: "Nhóm nhiệm vụ" beside "Nhiệm vụ cụ thể", "Văn bản" that gave it. */
 const grouping =
-  /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|mang cong viec)( |$)|^(so )?van ban( giao)?$/;
+  /^(nhom|linh vuc|muc tieu|tieu chi|chu de|noi dung trong tam|mang cong viec)( |$)|^chi tieu$|^(so )?van ban( giao)?$/;
 
 /** "Họ và tên": a column for the names of persons. */
 export function isForPersons(title: string): boolean {
@@ -67,7 +84,7 @@ const ANSWERS = /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong|co quan
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = titles.map(columnKind);
-  const at = kinds.includes('content') ? -1 : taskColumn(titles.map(folded));
+  const at = kinds.includes('content') ? -1 : taskColumn(titles.map(folded), kinds);
   const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
   const isTimed = kinds.filter((kind) => kind === 'time').length > 1;
   const office = kinds.includes('lead')
@@ -95,7 +112,8 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
 export function columnKind(title: string): ColumnKind | null {
   const words = folded(title);
   if (words === '' || words.length > 70) return null;
-  if (/^(?:cac )?(noi dung|nhiem vu|cong viec|ten nhiem vu|hoat dong)\b/.test(words)) return 'content';
+  if (/^(?:cac |muc tieu (?:va )?)?(noi dung|nhiem vu|cong viec|ten nhiem vu|hoat dong)\b/.test(words))
+    return 'content';
   return kinds.find(([, form]) => form.test(words))?.[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { type Column, type Line, middleOf, piecesOf, textOf } from '../text/placed-words.js';
-import { beginsSmall } from '../text/spelling.js';
+import { beginsSmall, isCapitals } from '../text/spelling.js';
 import { endsTable } from './table-ends.js';
 import { columnKinds, isHeader } from './column-kinds.js';
 
@@ -38,6 +38,7 @@ function columnsOf(
   stray: number,
 ): Column[] | null {
   const words = titles.flat();
+  const pieces = isCapitals(textOf(words)) ? titles.flatMap((title) => piecesOf(title, unit)) : [];
   const columns: Column[] = [];
   for (const band of bandsOf(titles, body, unit, stray)) {
     const own = wordsIn(words, band);
@@ -46,8 +47,14 @@ function columnsOf(
       columns.length > 1 &&
       columnKinds([wordsIn(words, column), own]).every((kind) => kind === null) &&
       columnKinds([wordsIn(words, { from: column.from, until: band.until })])[0] !== null;
-    // each title begins with a capital
-    if (last !== undefined && (own === '' || beginsSmall(own) || isUnfinished(last)))
+    // each title begins with a capital; in capitals its words stand close
+    if (
+      last !== undefined &&
+      (own === '' ||
+        beginsSmall(own) ||
+        isUnfinished(last) ||
+        pieces.some((piece) => wordsIn(piece, last) !== '' && wordsIn(piece, band) !== ''))
+    )
       columns[columns.length - 1] = { from: last.from, until: band.until };
     else columns.push(band);
   }

@@ -1,7 +1,7 @@
 import { isOneBodyThatActs } from '../names/acting-subjects.js';
 import { subjectOf } from '../names/subject.js';
 import { isRule } from '../text/line-kinds.js';
-import { beginsSmall, folded, isCapitals, isFinished, plain } from '../text/spelling.js';
+import { asksForMore, beginsSmall, folded, isCapitals, isFinished, plain } from '../text/spelling.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { timeSaid, titleTime } from '../times/time-words.js';
@@ -13,6 +13,7 @@ import {
   isForPersons,
   isHeader,
 } from './column-kinds.js';
+import { DITTO } from './cell-lines.js';
 import { withWideTitle } from './wide-titles.js';
 
 /** One row: its number and its cells by column. */
@@ -38,9 +39,6 @@ export interface Table {
   /** All of its words. */
   readonly words: Words;
 }
-
-/** "nt", "-nt-", "như trên", a ditto mark: what the cell above says. */
-const DITTO = /^[-–\s(]*(?:nt|n\/t|như trên|như mục trên|[″"”“〃])[-–\s).]*$/iu;
 
 /** The table that rows of cells are; without a header row of its own it goes on with the table before it. */
 export function tableOf(given: readonly (readonly Words[])[], before: Table | null): Table | null {
@@ -122,10 +120,16 @@ function isOfFigures(titles: readonly string[]): boolean {
   );
 }
 
-/** Whether cells are the titles of a table of tasks, and no row that has a number. */
+/** So many letters the title of a column has at the most. */
+const LONGEST_TITLE = 150;
+
+/** Whether cells are the titles of a table of tasks, and no row: that has a number ("3", "NV03"), or longer cells. */
 export function isHeaderRow(row: readonly Words[]): boolean {
   const titles = row.map(({ text }) => text);
-  return !/^\d{1,3}[.)]?$/.test(titles[0] ?? '') && isHeader(columnKinds(titles));
+  const isRow =
+    /^(?:[A-ZĐ]{0,4}[.-]?)\d{1,3}[.)]?$/.test(titles[0] ?? '') ||
+    titles.some(({ length }) => length > LONGEST_TITLE);
+  return !isRow && isHeader(columnKinds(titles));
 }
 
 /** A row that shares the number of the one above has no cell for it; one that names a group may have it ahead of the name. */
@@ -146,7 +150,8 @@ export function rowsOf(
 ): TableRow[] {
   const rows: TableRow[] = [];
   const isCounted = !ofMonths && countsGroups(cells, columns);
-  for (const row of withoutDittos(cells.map((each) => withNumberCell(each, columns)))) {
+  const whole = withoutDittos(cells.map((each) => withNumberCell(each, columns)));
+  for (const [at, row] of whole.entries()) {
     if (row.every(({ text }) => !/[A-Za-zÀ-ỹ]/u.test(text))) continue;
     const map = new Map<ColumnKind, Words>();
     for (const [index, words] of row.entries()) {
@@ -163,7 +168,12 @@ export function rowsOf(
     }
     if (map.size === 0) continue;
     const last = rows.at(-1);
-    if (last !== undefined && !last.isGroup && goesOn(map, last))
+    if (
+      last !== undefined &&
+      !last.isGroup &&
+      goesOn(map, last) &&
+      !(map.size === 1 && isTitleAhead(map, last, columns, whole[at + 1]))
+    )
       rows[rows.length - 1] = { ...last, cells: merged(last.cells, map) };
     else rows.push(rowOf(map, row, columns, isCounted));
   }
@@ -310,6 +320,28 @@ function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean 
     beginsSmall(content.text) ||
     [...cells.values()].some(({ text }) => beginsSmall(text) && !/^(?:các|những|ubnd)/u.test(text)) ||
     (!cells.has('lead') && !cells.has('time') && !isFinished(last.cells.get('content')?.text ?? '.'))
+  );
+}
+
+/** "Nhóm hạ tầng" alone between two rows that say all, in a table that has no column for numbers. */
+function isTitleAhead(
+  cells: ReadonlyMap<ColumnKind, Words>,
+  last: TableRow,
+  columns: readonly ColumnKind[],
+  next: readonly Words[] | undefined,
+): boolean {
+  const text = cells.get('content')?.text ?? '';
+  const before = last.cells.get('content')?.text ?? '';
+  const isFull =
+    next !== undefined && columns.every((kind, at) => kind === 'other' || (next[at]?.text ?? '') !== '');
+  return (
+    !columns.includes('number') &&
+    isFull &&
+    last.cells.has('lead') &&
+    /^\p{Lu}/u.test(text) &&
+    text.length < 80 &&
+    !asksForMore(before) &&
+    !/[.;]$/u.test(text)
   );
 }
 

@@ -21,10 +21,10 @@ interface FoundLabel {
 }
 
 const one =
-  '(?:cơ quan|đơn vị|bộ phận|người|cá nhân|tổ chức|lãnh đạo|ban|sở|ngành|cấp|phòng|nơi|đầu mối|lực lượng|địa phương)';
+  '(?:cơ quan|đơn vị|bộ phận|người|cá nhân|tổ chức|lãnh đạo|ban|sở|ngành|cấp|phòng|nơi|đầu mối|lực lượng|địa phương|chủ thể)';
 const who = `(?:các )?${one}(?:(?:\\s?[,/]\\s?|\\s| và | hoặc )${one}){0,2}`;
 const acts =
-  '(?:được giao )?(?:(?:tham mưu,? (?:và )?)?chủ trì(?:,? (?:và )?tham mưu)?(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu)(?: thực hiện)?';
+  '(?:được giao )?(?:(?:tham mưu,? (?:và )?)?chủ trì(?:,? (?:và )?tham mưu)?(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính| chủ trì)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu)(?: thực hiện)?';
 const byWho = `${who} (?:được giao|soạn thảo|chủ quản|triển khai)`;
 const answers = 'trách nhiệm(?: chính| (?:lãnh đạo, )?chỉ đạo| tổ chức| triển khai){0,2} thực hiện';
 const forms: readonly (readonly [LabelKind, string])[] = [
@@ -34,7 +34,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'lead',
-    `(?:${who} )?${acts}|${byWho}|phân công(?: thực hiện| nhiệm vụ)?|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
+    `(?:${who} )?${acts}|${byWho}|(?:cơ quan|đơn vị|bộ phận) tổ chức|phân công(?: thực hiện| nhiệm vụ| chủ trì)?|trách nhiệm(?: chính)?|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
   ],
   [
     'time',

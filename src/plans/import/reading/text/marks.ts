@@ -60,7 +60,7 @@ export const LISTED: ReadonlySet<MarkKind> = new Set(['dash', 'bullet', 'plus', 
 /** "2. 95% hộ ...", "3. 05 xã ...", "4. 02 Tổ công tác": a number and what it counts, right after a mark. */
 const counted = String.raw`(?=\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|\p{Ll})|0\d\s\p{Lu}\p{Ll})`;
 /** The marks of lists that word processors draw; some fonts have them in a place of their own. */
-const BULLETS = String.raw`[•●○▪▫■□◦·►➢➤✓✔❖❑◆♦\uF000-\uF0FF\u2043]`;
+const BULLETS = String.raw`[•●○▪▫■□◦·∙‣►▶▸➢➤➔➜→⇒⇨»✓✔❖❑◆♦★☆✦\uF000-\uF0FF\u2043]`;
 
 const letters = 'abcdđeghiklmnopqrstuvxy';
 /** "Thứ nhất", "Hai là": how paragraphs are counted in words. */
@@ -70,6 +70,9 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['chapter', /^(?:CHƯƠNG|Chương)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
   ['heading', /^(?:MỤC|Mục)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}{2}))/u],
   ['article', /^(?:ĐIỀU|Điều)\s+(\d+[a-z]?)(?:\s*[.:]\s*|\s*[–-]\s+|\s*$)/u],
+  // "III.1. Sở Y tế" under "III. ..."
+  ['number3', /^([IVX]{1,5}(?:\.\d{1,2}){2})(?!\d)(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{Lu}"“(])/u],
+  ['capital', /^([IVX]{1,5}\.\d{1,2})(?!\d)(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{Lu}"“(])/u],
   ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
   ['number3', /^(\d{1,2}\.\d{1,2}\.[a-zđ])[.)]\s+(?=[\p{Lu}"“(])/u],
   ['number2', /^(\d{1,2}\.\d{1,2})(?:\s?[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
@@ -105,7 +108,7 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
     'ordinal',
     /^(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?: là)?|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười) là)\s*[,:]\s*(?!ngày \d)(?=[A-Za-zÀ-ỹ])/u,
   ],
-  ['dash', /^()(?:[-–—−‒‐]\s*(?=[A-Za-zÀ-ỹ"“‘(+])|[-–—−]\s+(?=\d))/u],
+  ['dash', /^()(?:[-–—−‒‐]{1,2}\s*(?=[A-Za-zÀ-ỹ"“‘(+])|[-–—−]\s+(?=\d))/u],
   ['plus', /^()[+]\s*(?=[A-Za-zÀ-ỹ\d"“(])/u],
   ['star', /^()\*\s+(?=\S)/u],
   ['bullet', new RegExp(String.raw`^()(?:${BULLETS}\s*|[oüØ§v]\s+(?=\p{Lu}))(?=\S)`, 'u')],
@@ -150,7 +153,7 @@ function numberOf(kind: MarkKind, said: string): string {
 /** Which of its kind a number or letter is: 2 for "2", "II" and "b"; 0 for one that has none. */
 export function ordinalOf({ kind, number }: Mark): number {
   if (kind === 'letter') return letters.indexOf(number) + 1;
-  if (kind === 'capital') return 'ABCDĐEGHIK'.indexOf(number) + 1;
+  if (kind === 'capital' && !number.includes('.')) return 'ABCDĐEGHIK'.indexOf(number) + 1;
   const last = number.split('.').at(-1) ?? '';
   if (kind === 'number3' && letters.includes(last)) return letters.indexOf(last) + 1;
   return /^\d+/.test(last) ? Number.parseInt(last, 10) : romanValue(last.toUpperCase());

@@ -4,13 +4,13 @@ import { listed, Wordings } from './wordings.js';
 const OPENINGS = new Wordings(
   listed(String.raw`
   áp dụng
-  ấn định
+  ấn định | ấn hành
   bác bỏ
   bám | bàn | ban bố | ban hành | báo cáo | báo (?:ngay|kịp thời) | bảo dưỡng | bảo đảm | bảo mật | bảo quản | (?<!khu )bảo tồn | bảo trì
   báo động | bó vỉa
   bảo vệ (?:hiện trường|an ninh|an toàn|tuyệt đối|trật tự) | bằng | bắt (?:giữ|buộc|đầu) | bầu(?! cử)
   biên (?:soạn|tập) | biểu dương | bình (?:xét|chọn) | bình ổn | bỏ (?:rác|phiếu) | bóc (?:tách|gỡ) | bón | bổ nhiệm
-  bổ sung | bố trí | bồi dưỡng | bồi thường(?= cho(?![A-Za-zÀ-ỹ])) | bù đắp | bước đầu
+  bổ sung | bố trí | bồi dưỡng | bồi thường(?= (?:cho|thiệt hại|tài sản)(?![A-Za-zÀ-ỹ])) | bêu gương | bù đắp | bước đầu
   (?<!khu |phòng |cơ sở |điểm |nơi |tổ |đội |bộ phận |nhóm )cách ly(?= (?:y tế|ngay|trẻ|người|các|những|học sinh|vật nuôi|gia súc|động vật)(?![A-Za-zÀ-ỹ]))
   cải (?:tạo|tiến|thiện) | cải cách(?! (?:hành chính|tư pháp)) | cài đặt | cam kết | cảnh báo | canh gác | cắm
   can thiệp | căn cứ | cắt (?:giảm|cử|tỉa|cỏ) | cấm | (?<!hậu )cần | cân đo | cân đối | cân nhắc
@@ -22,7 +22,7 @@ const OPENINGS = new Wordings(
   có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu|các (?:trách nhiệm|nhiệm vụ)) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ cấu lại | cứu (?:hộ|trợ)(?= (?:người|khẩn cấp|dân|các|nhân dân|nạn nhân)(?![A-Za-zÀ-ỹ]))
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | (?<!trung tâm |công ty |dịch vụ |chuỗi |cửa hàng |cơ sở |doanh nghiệp |đơn vị |tổ chức |hợp tác xã |nhà )cung ứng | cung ứng(?= (?:đủ|đầy đủ|kịp thời)(?![A-Za-zÀ-ỹ])) | củng cố | cử | cứng hóa | cưỡng chế
-  dán | dàn dựng | dập | dịch chuyển | dỡ | dành | dạy(?! nghề) | (?<!trung tâm |trường |cơ sở )dạy nghề | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | diệt(?= (?:muỗi|lăng quăng|bọ gậy|chuột|ruồi|côn trùng)(?![A-Za-zÀ-ỹ])) | do | dọn | duy trì | (?<!hạt |đội )duy tu
+  dán | dàn dựng | dập | dịch chuyển | dỡ | dành | dạy(?! nghề) | (?<!trung tâm |trường |cơ sở )dạy nghề | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | dịch(?= (?:tài liệu|thuật|văn bản)(?![A-Za-zÀ-ỹ])) | diệt(?= (?:muỗi|lăng quăng|bọ gậy|chuột|ruồi|côn trùng)(?![A-Za-zÀ-ỹ])) | do | dọn | duy trì | (?<!hạt |đội )duy tu
   duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?![A-Za-zÀ-ỹ])) | dự (?:giờ|kiểm điểm|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | (?<!cục |kho |hàng )dự trữ(?! (?:nhà nước|quốc gia)) | dừng | (?<!tiêu |sử |đồ |chuyên |thông )dùng(?! chung) | (?<!xây )dựng
   đã | đa dạng hóa | đảm (?:bảo|nhận|nhiệm|trách) | đàm phán | đang | đánh bắt | đánh giá | đánh thức | đáp ứng | đào tạo | đào(?! tạo) | đặc biệt | đăng
@@ -34,10 +34,10 @@ const OPENINGS = new Wordings(
   động viên | đột phá | đứng ra | đưa | được
   gắn | gặp (?:gỡ|mặt) | ghép | ghi | gia (?:hạn|cố|cường) | giải (?:ngân|thích|trình|đáp|tỏa)
   giải (?<!(?:đạo|thường|thường,|và|cư,) giải )phóng mặt bằng | giải quyết
-  giảm (?:thiểu|bớt|tối đa|thời gian|tỷ lệ) | giám định (?:chất lượng|thiệt hại|hồ sơ) | giám sát | giảng | giáo dục (?:học sinh|con em|trẻ|đoàn viên|hội viên|cán bộ|đảng viên|thế hệ)
+  giảm (?:thiểu|bớt|tối đa|thời gian|tỷ lệ) | giám định (?:chất lượng|thiệt hại|hồ sơ) | giám sát | giảng | giáo dục (?:học sinh|con em|trẻ|đoàn viên|hội viên|cán bộ|đảng viên|thế hệ|truyền thống)
   (?<!ngoại )giao(?! (?:thông|dịch)) | gieo | gìn giữ | giới thiệu | giúp | giữ (?:gìn|vững|nguyên|trật tự|nghiêm)
   giữ(?! trẻ) | góp | gỡ | gửi | gương mẫu
-  hạch toán | hạn chế | hằng | hiến | hiện đại hóa | hiệu chỉnh | hình thành | hoàn (?:thiện|thành|chỉnh|trả|tất)
+  hạch toán | hỏi ý kiến | hướng nghiệp(?= cho(?![A-Za-zÀ-ỹ])) | hạn chế | hằng | hiến | hiện đại hóa | hiệu chỉnh | hình thành | hoàn (?:thiện|thành|chỉnh|trả|tất)
   (?<!hội nghị )hiệp thương | (?<!ban chỉ huy )hiệp đồng | hoạch định | hội ý
   học tập | họp | hỗ trợ | hợp đồng | (?<!mới |sau |xã |phường |tỉnh |vị |thôn |cơ quan |trường |hành chính |ban chỉ đạo |tổ công tác )hợp nhất | huấn luyện (?:cho|dân quân|lực lượng|nghiệp vụ) | hủy | huy động | (?<!ảnh )hưởng
   hướng dẫn
@@ -63,7 +63,7 @@ const OPENINGS = new Wordings(
   phòng ngừa(?=,? (?:và )?(?:phát hiện|ngăn chặn|đấu tranh|ứng phó|xử lý))
   phân (?:bổ|công|loại|tích|cấp|luồng|nhóm|tách|định|kỳ|khai|giao) | phấn đấu | phân (?:quyền|tuyến) | phê bình | phê chuẩn
   phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | phổ cập(?! giáo dục) | phối hợp | phối kết hợp
-  phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phẫu thuật | phong tỏa | phục dựng | phát triển (?:đảng viên|hội viên|đoàn viên|sản xuất|thương hiệu|mô hình) | phục hồi(?! chức năng) | phun
+  phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phẫu thuật | phong tỏa | phỏng vấn | phục dựng | phát triển (?:đảng viên|hội viên|đoàn viên|sản xuất|thương hiệu|mô hình) | phục hồi(?! chức năng) | phun
   quản lý | (?<!tổ |ban |cán bộ |bộ phận |nhân viên |người |công chức )quản trị (?:phần mềm|mạng|website|trang|hệ thống|cổng) | quan tâm | (?<!trung tâm |trạm |đài |phòng |đội |thuật |lưới |thống |công nghệ |chi nhánh |tổ |- |và )quan trắc | quán triệt | (?<!đội )quy tập | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
   quyết (?:tâm|liệt) | quyết toán(?= (?:kinh phí|thu|chi|các|nguồn|ngân sách|năm|học phí)(?![A-Za-zÀ-ỹ])) | quyết định
   ra | ràng buộc | (?<!tâm |đội )rà phá | rà (?:quét|soát) | rải | rèn | rút
@@ -82,18 +82,18 @@ const OPENINGS = new Wordings(
   treo | trên (?:cơ sở|địa|tinh) | tri ân | trích | triển khai | triệt | triệu tập
   (?<!công |lộ |quy |chương |giáo |tiến )trình
   trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
-  (?<!đội |, )trấn áp | (?<!nuôi )trồng | trợ giúp(?! pháp lý) | trùng tu | truy (?:quét|xuất|cứu|thu|bắt) | truy cập | truyền (?:dạy|tải)
-  truyền thông | (?<!thường )trực (?:ban|chốt|gác|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
+  (?<!đội |, )trấn áp | (?<!nuôi )trồng | trợ giúp(?! pháp lý) | trợ giúp pháp lý(?= (?:cho|miễn phí|lưu động|tại)(?![A-Za-zÀ-ỹ])) | trùng tu | truy (?:quét|xuất|cứu|thu|bắt) | truy cập | truyền (?:dạy|tải)
+  truyền thông | (?<!thường )trực (?:ban|chiến|chốt|gác|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
   (?<!tổ |đội |ca |phận |người |lịch )trực (?:tết|lễ)
   trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | tuyệt đối(?= (?:không|nghiêm|chấp hành|tuân thủ|bảo đảm|đảm bảo|giữ)(?![A-Za-zÀ-ỹ])) | từ | tự động hóa
   tư vấn | tự(?! nhiên) | từng bước | tưới
-  ủng hộ | ủy quyền | ưu đãi
+  ủng hộ | uốn nắn | ủy quyền | ủy thác(?= (?:vốn|cho|nguồn)(?![A-Za-zÀ-ỹ])) | vượt(?= (?:chỉ tiêu|kế hoạch)(?![A-Za-zÀ-ỹ])) | ưu đãi
   (?<!vườn )ươm | ưu tiên
   (?<!huy |đạo |tâm |đội |tổ |ban |lượng |án |và |, )ứng phó | ứng (?:trực|cứu) | ứng dụng
   và phối | vào | vận chuyển | viếng | vun trồng | vẫn | vận (?:động|dụng|hành) | vẽ | về
   vệ sinh (?:trường|lớp|môi|đường|khu|nhà|phòng|nơi|cơ quan|công sở|sân) | việc | viết | vinh | với | vun đắp
   xả lũ | xã hội hóa | xác (?:định|minh|nhận|lập|thực) | xây (?:dựng|mới) | xem xét | xét (?:duyệt|tuyển|chọn|tặng|công nhận)
-  xét(?! (?:xử|nghiệm)) | xét nghiệm(?= (?:\d|các|mẫu|cho)) | xếp (?:loại|lịch|hạng) | xin | xuất cấp | xóa(?! (?:đói|mù|nhà)) | xử lí | xử lý | xử phạt
+  xét(?! (?:xử|nghiệm)) | xét nghiệm(?= (?:\d|các|mẫu|cho)) | xếp (?:loại|lịch|hạng) | xin | xuất cấp | xóa(?! (?:đói|mù|nhà)) | (?<!đạo |tác |trình |về )xóa nhà tạm(?=(?:,| cho| trên) ) | xử lí | xử lý | xử phạt
   yêu cầu
 `),
 );
