@@ -77,6 +77,59 @@ describe('the targets of a document', () => {
     ]);
   });
 
+  it('do not count their own numbers, whom they are for by age, nor the scale of a map', () => {
+    expect(
+      said(`I. MỤC TIÊU
+1. Mục tiêu cụ thể
+- Chỉ tiêu 1: Tỷ lệ trẻ em đến 8 tuổi được khám mắt đạt 65% vào năm 2026.
+- Chỉ tiêu 2: Giảm tỷ lệ trẻ em từ 5 đến 17 tuổi phải nghỉ học xuống 4,5%.
+- Đo vẽ bản đồ tỷ lệ 1:50.000 đạt 80% diện tích.
+- Tuổi thọ bình quân đạt 74,5 tuổi.
+- So với năm 2025: 20% hộ có bể lọc.
+`).map(([, , numbers, unit]) => [numbers, unit]),
+    ).toEqual([
+      [[65], '%'],
+      [[4.5], '%'],
+      [[80], '%'],
+      [[74.5], 'tuổi'],
+      [[20], '%'],
+    ]);
+  });
+
+  it('count in words that belong together', () => {
+    const units = [
+      ['Đón 70 triệu khách quốc tế.', 'triệu khách quốc tế'],
+      ['Tạo khoảng 2,1 triệu việc làm trực tiếp.', 'triệu việc làm'],
+      ['Hình thành 02- 03 khu du lịch ven hồ.', 'khu du lịch'],
+      ['Có 04 cụm công nghiệp hoạt động.', 'cụm công nghiệp'],
+      ['Điểm thi bình quân đạt 5,99 điểm toàn trường.', 'điểm'],
+      ['Giảm 120 hộ nghèo mỗi năm.', 'hộ nghèo'],
+    ];
+    const section = units.map(([text]) => `- ${text}`).join('\n');
+    expect(said(`I. CHỈ TIÊU\n${section}\n`).map(([, , , unit]) => unit)).toEqual(
+      units.map(([, unit]) => unit),
+    );
+  });
+
+  it('stand under what is to be striven for, by the end of the stage over them; what they are all for is none', () => {
+    expect(
+      said(`I. YÊU CẦU
+1. Phấn đấu đạt các mục tiêu, chỉ tiêu đã đề ra
+- Mục tiêu chung: Xã giàu đẹp, dân ấm no.
+- Giai đoạn 2026 - 2027:
++ Giữ sạch nguồn nước đầu bản:
+Rào các mó nước; trồng cây quanh bể.
++ Có 12 bể lọc nước chung.
+- Giai đoạn 2028 - 2030:
++ Có 20 bể lọc nước chung.
+`).map(([, text, numbers, , by]) => [text, numbers, by]),
+    ).toEqual([
+      ['Giữ sạch nguồn nước đầu bản:\nRào các mó nước; trồng cây quanh bể.', [], '2027'],
+      ['Có 12 bể lọc nước chung.', [12], '2027'],
+      ['Có 20 bể lọc nước chung.', [20], '2030'],
+    ]);
+  });
+
   it('do not count the levels of government', () => {
     expect(
       said(`I. CHỈ TIÊU

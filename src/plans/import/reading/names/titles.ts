@@ -46,7 +46,8 @@ const DONE =
 /** "Thời gian và trách nhiệm thực hiện", "Kinh phí và tổ chức thực hiện": who is to do it stands there beside when or with what. */
 const TELLS_ALSO_WHO =
   /^(?:thoi gian|dia diem|hinh thuc|doi tuong|pham vi|kinh phi|nguon kinh phi|nguon luc|ngan sach|che do bao cao|bao cao|yeu cau)(?: \w+){0,6}? va (?:trach nhiem(?: to chuc)? thuc hien|to chuc thuc hien)$|^(?:thoi gian|dia diem|hinh thuc|che do bao cao|bao cao|yeu cau)(?: \w+){0,6}? va trach nhiem cua (?!hoc sinh|sinh vien|nguoi|doan vien|hoi vien|dang vien)/;
-const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
+const targets =
+  /^(\d+ )?((phan dau|quyet tam) (dat|hoan thanh|thuc hien) )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
 export function titleKind(title: string): TitleKind {
@@ -254,12 +255,16 @@ export function statesFacts(text: string): boolean {
   // "Mức tiền thưởng: 1.000.000 đồng/người"
   if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?![A-Za-zÀ-ỹ])/u.test(text)) return true;
-  if (statesCount(text) || worksAsItIs(text)) return true;
+  if (statesCount(text) || worksAsItIs(text) || IS_SPARED.test(text)) return true;
   return text
     .replace(/[.;]$/u, '')
     .split(';')
     .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
 }
+
+/** "Cán bộ tham gia soạn thảo Nghị quyết này được xem xét miễn trách nhiệm": what somebody is granted, and no task. */
+const IS_SPARED =
+  /^[^.;:]{10,260}\sđược (?:xem xét )?(?:loại trừ|miễn|giảm|miễn trừ)(?:, (?:miễn|giảm|loại trừ))*(?: (?:hoặc|và) (?:miễn|giảm))? trách nhiệm(?![A-Za-zÀ-ỹ])/u;
 
 /** "Hội đồng làm việc theo chế độ kiêm nhiệm, được hưởng ...", "Tổ công tác sử dụng con dấu của Sở": how a council works, and no task. */
 function worksAsItIs(text: string): boolean {

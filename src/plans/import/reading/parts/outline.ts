@@ -83,7 +83,7 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
   if (mark === null) {
     if (paragraph.isHeading && titleTime(paragraph.words.text) !== null) return overTime(open);
     if (isSectionWithoutNumber(paragraph, open)) return open.filter(({ rank }) => rank < RANK.roman);
-    if (isUnderListedName(paragraph, open.at(-1))) return [...open];
+    if (isUnderListedName(paragraph, open.at(-1)) || goesOnBelow(paragraph, open)) return [...open];
     const kept = open.filter((unit) => unit.mark === null || !LISTED.has(unit.mark.kind));
     if (!paragraph.isHeading) return speaksAnew(paragraph) ? withoutSentences(kept) : kept;
     return withoutBareHeading(kept);
@@ -102,6 +102,25 @@ function openFor(paragraph: Paragraph, open: readonly Unit[]): Unit[] {
     if (LISTED.has(mark.kind) && paragraph.isHeading) return unit.rank < RANK.dash;
     return unit.rank < own || (unit.rank === own && unit.mark !== null);
   });
+}
+
+/** "Cán bộ xã, trưởng bản.", a paragraph behind "+ Mở lớp tập huấn cho:" in a list of its own level within another. */
+function goesOnBelow(paragraph: Paragraph, open: readonly Unit[]): boolean {
+  const last = open.at(-1);
+  const over = open.at(-2);
+  return (
+    !paragraph.isHeading &&
+    paragraph.table === null &&
+    last?.mark != null &&
+    over?.mark != null &&
+    LISTED.has(last.mark.kind) &&
+    LISTED.has(over.mark.kind) &&
+    last.words.text.endsWith(':') &&
+    last.children.length === 0 &&
+    subjectOf(last.words.text)?.form !== 'heading' &&
+    !isLabel(paragraph.words.text) &&
+    !speaksAnew(paragraph)
+  );
 }
 
 /** "Tự học ...", a paragraph that says what is to be done, under "* Giáo viên". */

@@ -38,7 +38,11 @@ function isItem(unit: Unit): boolean {
   const { text } = unit.words;
   if (unit.children.length === 0)
     return text.length > 15 && (titleKind(text) === 'open' || numbersIn(text).numbers.length > 0);
-  return unit.mark?.kind === 'dash' && !text.endsWith(':');
+  if (unit.mark?.kind === 'dash' && !text.endsWith(':')) return true;
+  // "+ Bảo vệ môi trường biển:" with what that is in a paragraph below
+  return (
+    unit.mark !== null && LISTED.has(unit.mark.kind) && unit.children.every((child) => child.mark === null)
+  );
 }
 
 /** A sentence with a number over a list: a target of its own beside the list's. */
@@ -56,6 +60,7 @@ function targetOf(unit: Unit, within: 'targets' | 'general-targets', places: Pla
   const words = isItem(unit) ? wholeText(unit) : unit.words;
   const said = saidIn(words.text);
   if (isClosing(words.text) || words.text.endsWith(':')) return null;
+  if (said.numbers.length === 0 && GENERAL_AIM.test(plain(words.text.slice(0, 40)))) return null;
   if (said.numbers.length === 0 && (within === 'general-targets' || unit.mark === null)) return null;
   if (within === 'general-targets' && said.unit !== '%') return null;
   return {
@@ -65,6 +70,9 @@ function targetOf(unit: Unit, within: 'targets' | 'general-targets', places: Pla
     by: said.by ?? byTitles(unit),
   };
 }
+
+/** "Mục tiêu tổng quát: Nâng cao năng lực ...": what all of them are for. */
+const GENERAL_AIM = /^mục tiêu (?:chung|tổng quát|tổng thể)(?![A-Za-zÀ-ỹ])/u;
 
 /** What the words of a target say by themselves, wherever they stand. */
 export function saidIn(text: string): Omit<TargetDraft, 'place' | 'span'> {
@@ -91,15 +99,18 @@ function numbersIn(text: string): { readonly numbers: number[]; readonly unit: s
       numbers: high === undefined ? [valueOf(low)] : [valueOf(low), valueOf(high)],
     });
   }
-  // "5 năm đạt 450.000 tỷ đồng": how long it takes is not what is to be reached
-  const others = found.filter(({ unit }) => unit !== 'năm');
+  // "5 năm đạt 450.000 tỷ đồng": how long it takes is not what is to be reached, nor is the age of whom it is for
+  const isOfLife = /tuổi thọ|tuổi bình quân|độ tuổi trung bình/u.test(plain(text));
+  const others = found.filter(
+    ({ unit }) => unit !== 'năm' && !(unit?.startsWith('tuổi') === true && !isOfLife),
+  );
   const said = others.length > 0 ? others : found;
   return { numbers: said.flatMap(({ numbers }) => numbers), unit: said[0]?.unit ?? null };
 }
 
-/** What is counted in three words or more. */
+/** What is counted in three words or more, or in words that belong together. */
 const longUnit =
-  /^\s?((?:liên hiệp )?hợp tác xã|tổ hợp tác|thủ tục hành chính|dịch vụ công|sản phẩm ocop)(?![A-Za-zÀ-ỹ])/iu;
+  /^\s?((?:liên hiệp )?hợp tác xã|tổ hợp tác|thủ tục hành chính|dịch vụ công|sản phẩm ocop|(?:(?:triệu|nghìn|ngàn|vạn)\s)?(?:lượt khách|việc làm|lao động|khách (?:quốc tế|nội địa|du lịch))|(?:khu|cụm|điểm|tuyến) (?:du lịch|công nghiệp|dân cư|kinh tế|đô thị|nông nghiệp)|hộ gia đình|hộ (?:nghèo|cận nghèo|kinh doanh))(?![A-Za-zÀ-ỹ])/iu;
 
 /** What is counted, right after a number: "xã", "tỷ đồng", "USD", "hợp tác xã"; at most two words that are not known together. */
 function countedIn(after: string): string | null {
@@ -119,7 +130,9 @@ function countedIn(after: string): string | null {
 
 /** "03 thôn đạt chuẩn", "25 xã trở lên": the word tells no more of what is counted. */
 function isVerbAfterUnit(word: string): boolean {
-  return /^(?:đạt|được|có|trở|và|hoặc|so|vào|trong|cho|là|đến|tham|hoàn)$/u.test(word);
+  return /^(?:đạt|được|có|trở|và|hoặc|so|vào|trong|cho|là|đến|tham|hoàn|toàn|trên|bị|với|của|ở|tại|mỗi)$/u.test(
+    word,
+  );
 }
 
 function valueOf(written: string): number {
@@ -133,7 +146,7 @@ function blankOut(text: string): string {
     ...namedTimes(plain(text), true).map(({ start, end }) => [start, end] as const),
     ...Array.from(
       text.matchAll(
-        /(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+(?![\d,]*\s?[%\d])|(?<=(?:địa phương|chính quyền|mô hình) )0?\d(?= cấp(?![A-Za-zÀ-ỹ]))/giu,
+        /^(?:\(\d{1,2}\)|(?:chỉ tiêu|mục tiêu)(?: số)? \d{1,2}(?=\s*[:.]))|(?<!\d)1\s?:\s?\d[\d.]{3,}|(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+(?![\d,]*\s?[%\d])|(?<=(?:địa phương|chính quyền|mô hình) )0?\d(?= cấp(?![A-Za-zÀ-ỹ]))/giu,
       ),
       (match) => [match.index, match.index + match[0].length] as const,
     ),
