@@ -11,6 +11,30 @@ describe('letterheads', () => {
     expect(readPlan(letter.replace('       /', ' 512/')).symbol).toBe('512/UBND-VX');
   });
 
+  it('takes who decides from over what a decision rests on, where its letterhead is lost', () => {
+    const decision = (who: string): string =>
+      `QUYẾT ĐỊNH\nBan hành Kế hoạch trồng tre ven suối\n\n${who}\nCăn cứ Luật Lâm nghiệp;\n\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\n`;
+    expect(readPlan(decision('CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NẬM KHE')).issuer).toBe(
+      'Ủy ban nhân dân tỉnh Nậm Khe',
+    );
+    expect(readPlan(decision('BỘ TRƯỞNG BỘ Y TẾ')).issuer).toBe('Bộ Y tế');
+    expect(readPlan(decision('THỦ TƯỚNG CHÍNH PHỦ')).issuer).toBe('Thủ tướng Chính phủ');
+  });
+
+  it('does not take those for the issuer whom a letter is for', () => {
+    const letter =
+      'Kính gửi:\n- Ủy ban nhân dân xã;\n- Ban Xây dựng Đảng;\n- Các chi bộ trực thuộc.\nThực hiện Kế hoạch số 8-KH/TU ngày 02/6/2026 xây dựng nguồn nước, giao:\n1. Ban Xây dựng Đảng: Mở lớp.\n';
+    expect(readPlan(letter).issuer).toBeNull();
+  });
+
+  it('reads a number with a point, as resolutions of the Government have it', () => {
+    const { symbol, basis } = readPlan(
+      'CHÍNH PHỦ\nSố: 66.98/2026/NQ-CP\nHà Nội, ngày 03 tháng 3 năm 2026\nNGHỊ QUYẾT\nVề trồng tre\nCăn cứ Nghị quyết số 66.7/2025/NQ-CP ngày 05/5/2025 của Chính phủ;\nĐiều 1. Trồng tre.\n',
+    );
+    expect(symbol).toBe('66.98/2026/NQ-CP');
+    expect(basis).toEqual([{ symbol: '66.7/2025/NQ-CP', issuedOn: '2025-05-05', issuer: 'Chính phủ' }]);
+  });
+
   it('takes who issues a directive from its title', () => {
     const { issuer, title } = readPlan(
       'CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ\nVề việc trồng tre ven suối\nNgày 02 tháng 01 năm 2026, lũ đã làm sạt nhiều bờ suối ở các tỉnh miền núi, nhất là nơi không còn tre.\n' +

@@ -37,7 +37,7 @@ export function headFacts(
     symbol: ownSymbol(all) ?? ownSymbol(part.head.map(({ text }) => text).join(' ')),
     issuedOn: issueDay(part.head.map(({ text }) => text).join(' ')),
     issuer: issuerOf(
-      letterheadIssuer(head, written) ?? titleIssuer(part.title, written),
+      letterheadIssuer(head, written) ?? titleIssuer(part.title, written) ?? decidingBody(preamble, written),
       preambleIssuer(preamble),
       (issuer, isOfSentence) =>
         withPlace(placeInCapitals(issuer, place), head, isOfSentence ? place : null, written),
@@ -209,6 +209,8 @@ function preambleIssuer(preamble: string): string | null {
     for (const start of ahead.matchAll(/(?<=^|[;,.:]\s|[;,.:]\n)(?=\p{Lu})/gu)) {
       const bodies = bodiesAt(preamble, from + start.index);
       if (bodies === null) continue;
+      // whom a letter is for, one below the other
+      if (bodies.name.includes('\n')) continue;
       const [name = ''] = bodies.name.split(/\s+(?=được (?:giao|phân công)(?![A-Za-zÀ-ỹ]))/u);
       if (/^(?:\s+được (?:giao|phân công)(?: [a-zà-ỹ]+)*)?$/u.test(words.slice(bodies.end, match.index)))
         return name;
@@ -216,6 +218,18 @@ function preambleIssuer(preamble: string): string | null {
   }
   return null;
 }
+
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NẬM KHE" over what a decision rests on: whose decision it is. */
+function decidingBody(preamble: string, written: Written): string | null {
+  for (const line of preamble.split('\n').slice(0, 6)) {
+    const name = line.trim().replace(HEAD_OF, '');
+    if (isCapitals(name) && isLeft(name) && beginsBody(name)) return written.small(name);
+  }
+  return null;
+}
+
+const HEAD_OF =
+  /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TRƯỞNG BAN(?= BAN )|HIỆU TRƯỞNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG)\s+(?=\p{Lu})/u;
 
 /** "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ" over what it is about: who issues it. */
 function titleIssuer([first, ...about]: readonly SourceLine[], written: Written): string | null {

@@ -9,9 +9,9 @@ export interface FoundSymbol {
 }
 
 const symbol =
-  /(?<![A-Za-zÀ-ỹ\d/])(\d{1,5}[a-zđ]?)\s?((?:[/]\s?\d{4}\s?)?(?:[-/]\s?|–)\p{Lu}[A-Za-zÀ-ỹ&]*(?:\d{2})?(?:\s?[-/–]\s?(?:\p{Lu}[A-Za-zÀ-ỹ&]*\d{0,4}(?:\.\p{Lu}{1,6}(?![A-Za-zÀ-ỹ]))?|\d{1,2}(?=\p{Lu})\p{Lu}+))*)/gu;
+  /(?<![A-Za-zÀ-ỹ\d/])(\d{1,3}\.\d{1,3}(?=\s?\/\s?\d{4})|\d{1,5}[a-zđ]?)\s?((?:[/]\s?\d{4}\s?)?(?:[-/]\s?|–)\p{Lu}[A-Za-zÀ-ỹ&]*(?:\d{2})?(?:\s?[-/–]\s?(?:\p{Lu}[A-Za-zÀ-ỹ&]*\d{0,4}(?:\.\p{Lu}{1,6}(?![A-Za-zÀ-ỹ]))?|\d{1,2}(?=\p{Lu})\p{Lu}+))*)/gu;
 
-/** The symbols of documents in a text: "42-CTr/TU", "594/KH-UBND", "30/2020/NĐ-CP", also with spaces inside. */
+/** The symbols of documents in a text: "42-CTr/TU", "594/KH-UBND", "30/2020/NĐ-CP", "66.13/2026/NQ-CP", also with spaces inside. */
 export function symbolsIn(text: string): FoundSymbol[] {
   return Array.from(text.matchAll(symbol), (match) => ({
     symbol: withoutSpaces(match[0]),
