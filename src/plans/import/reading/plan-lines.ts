@@ -1,3 +1,4 @@
+import { withoutPageNotes } from './lines/page-notes.js';
 import { withoutRunOns } from './lines/run-on-lines.js';
 import { withoutRunningHeads } from './lines/running-heads.js';
 import { withoutTornHeads } from './lines/torn-heads.js';
@@ -13,7 +14,11 @@ import { type SourceLine, sourceLines } from './text/source-lines.js';
 /** The lines of a text that are of documents, each as it was meant. */
 export function planLines(source: string): readonly SourceLine[] {
   const lines = withoutTornHeads(
-    withBarredCells(withoutRunningHeads(withoutRunOns(withoutTornWords(withGridRows(sourceLines(source)))))),
+    withBarredCells(
+      withoutRunningHeads(
+        withoutRunOns(withoutTornWords(withGridRows(withoutPageNotes(sourceLines(source), source)))),
+      ),
+    ),
   );
   return withFlatRows(withSpacedTables(withLoneHeaders(withoutWebLeftovers(lines)), source));
 }

@@ -242,3 +242,75 @@ phân công công chức phụ trách từng bản
       ]);
   });
 });
+
+describe('a list of tasks under no title that assigns', () => {
+  it('is one where most items say who does them; what names nobody is told', () => {
+    const { bodies, unsure } = readPlan(
+      plan(
+        'II. NHIỆM VỤ',
+        `1. Sở Y tế lấy mẫu nước ở các bể lọc.`,
+        '2. Công an tỉnh xử lý việc xả thải.',
+        '3. Các xã, thị trấn báo cáo định kỳ hằng quý.',
+        '4. Hội Phụ nữ vận động hội viên giữ bể.',
+        '5. Tăng cường tuyên truyền trên mạng xã hội.',
+      ),
+    );
+    expect(bodies.map(({ name }) => name)).toEqual([
+      'Sở Y tế',
+      'Công an tỉnh',
+      'Các xã, thị trấn',
+      'Hội Phụ nữ',
+    ]);
+    expect(unsure.map(({ what, place }) => [what, place])).toEqual([['no-body', 'II.5']]);
+  });
+
+  it('goes on behind a paragraph that belongs to an item of it', () => {
+    expect(
+      given(
+        'II. TỔ CHỨC THỰC HIỆN',
+        '- Sở Y tế:',
+        '+ Mở lớp tập huấn cho:',
+        'Cán bộ y tế xã; trưởng bản.',
+        `+ ${SURVEY}`,
+        '- Sở Tài chính:',
+        `+ ${FENCE}`,
+      ),
+    ).toEqual([
+      'Sở Y tế | Mở lớp tập huấn cho:\nCán bộ y tế xã; trưởng bản.',
+      `Sở Y tế | ${SURVEY}`,
+      `Sở Tài chính | ${FENCE}`,
+    ]);
+  });
+});
+
+describe('what is no task', () => {
+  it.each([
+    'Người đứng đầu cơ quan, cán bộ, công chức tham gia soạn thảo Kế hoạch này được xem xét loại trừ, miễn hoặc giảm trách nhiệm theo quy định.',
+    'Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Y tế.',
+  ])('is "%s"', (text) => {
+    expect(given('II. TỔ CHỨC THỰC HIỆN', '1. Sở Y tế', `- ${SURVEY}`, `2. ${text}`)).toEqual([
+      `Sở Y tế | ${SURVEY}`,
+    ]);
+  });
+
+  it('is a note at the foot of a page that keeps no small figure', () => {
+    const lines = [
+      '1. Sở Y tế',
+      '- Lập hồ sơ nguồn nước theo quy định của pháp luật1.',
+      '- Lấy mẫu nước theo Luật Tài nguyên nước năm 20232.',
+      '',
+      '      1 Hồ sơ, mẫu văn bản về nguồn nước do Sở Tài nguyên hướng dẫn',
+      '',
+      'và phải nộp trước mùa khô',
+      '      2 Khi lấy mẫu phải báo trước cho trưởng bản',
+      '                                       2',
+      '',
+      '- Rào các mó nước.',
+    ];
+    expect(given('II. TỔ CHỨC THỰC HIỆN', ...lines)).toEqual([
+      'Sở Y tế | Lập hồ sơ nguồn nước theo quy định của pháp luật1.',
+      'Sở Y tế | Lấy mẫu nước theo Luật Tài nguyên nước năm 2023.',
+      'Sở Y tế | Rào các mó nước.',
+    ]);
+  });
+});

@@ -73,8 +73,24 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
       (run.some(leads) && run.every(isOfOffices)))
   )
     return true;
+  if (isListOfTasks(run, speaking)) return true;
   return ahead?.mark === null && ahead.table === null && orders(ahead.words.text);
 }
+
+/** "1. Sở Y tế mở lớp ...", "3. Các xã báo cáo ...", "5. Tăng cường tuyên truyền" under "II. NHIỆM VỤ": who does it is said of most of them. */
+function isListOfTasks(run: readonly Unit[], speaking: readonly Unit[]): boolean {
+  const [first] = run;
+  return (
+    first?.mark != null &&
+    speaking.length > 2 &&
+    speaking.length * 4 >= run.length * 3 &&
+    speaking.filter(isOfOneBody).length * 2 >= run.length &&
+    TASKS.test(plain(first.parent?.words.text ?? ''))
+  );
+}
+
+const TASKS =
+  /^(?:các |một số |những )?(?:nội dung,? (?:và )?)?(?:nhiệm vụ|giải pháp|biện pháp|công việc|nội dung thực hiện)(?![A-Za-zÀ-ỹ])/u;
 
 /** "6- Các tỉnh ủy, thành ủy:" behind five items that are each for one body by name. */
 function isMostlyOfOneBody(run: readonly Unit[]): boolean {
