@@ -293,6 +293,17 @@ describe('what is no task', () => {
     ]);
   });
 
+  it.each([
+    'Thủ trưởng các sở, ban, ngành, Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm thi hành Kế hoạch này.',
+    '3. Yêu cầu các sở, ban, ngành, địa phương nghiêm túc triển khai thực hiện Kế hoạch này.',
+    '3. Đề nghị các cơ quan, đơn vị, địa phương nghiêm túc thực hiện.',
+    'Chi tiết theo Phụ lục đính kèm.',
+  ])('is "%s" behind what others have to do', (text) => {
+    expect(
+      given('II. TỔ CHỨC THỰC HIỆN', '1. Sở Y tế', `- ${SURVEY}`, '2. Sở Tài chính', `- ${FENCE}`, text),
+    ).toEqual([`Sở Y tế | ${SURVEY}`, `Sở Tài chính | ${FENCE}`]);
+  });
+
   it('is a note at the foot of a page that keeps no small figure', () => {
     const lines = [
       '1. Sở Y tế',

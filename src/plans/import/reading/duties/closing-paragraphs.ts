@@ -37,9 +37,10 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   if (unit.mark !== null)
     return (
       unit.children.length === 0 &&
-      subject?.isGiven === false &&
-      (callsOnAnybody(subject, text) || onlyCarriesOut(text))
+      subject !== null &&
+      (subject.isGiven ? closesList(unit, subject) : callsOnAnybody(subject, text) || onlyCarriesOut(text))
     );
+  if (isEnactedByAll(text)) return true;
   // "UBND huyện yêu cầu các phòng, ban tăng cường thực hiện các nội dung như sau:" over all of them
   if (unit.children.length > 0 && text.endsWith(':')) return false;
   // "Giao Văn phòng theo dõi, đôn đốc. Yêu cầu các chi bộ nghiêm túc thực hiện Kế hoạch này."
@@ -131,6 +132,22 @@ function leads(subject: Subject | null, text: string): boolean {
 function callsOnAnybody({ name, form }: Subject, text: string): boolean {
   return form === 'sentence' && isAnybody(name) && callsOn(text);
 }
+
+/** "4. Yêu cầu các sở, ngành nghiêm túc thực hiện Kế hoạch này", the last of several numbers. */
+function closesList(unit: Unit, { form, name }: Subject): boolean {
+  return form === 'sentence' && areSeveral(name) && isLastOfSeveral(unit) && callsOn(unit.words.text);
+}
+
+/** "Thủ trưởng các sở, Chủ tịch UBND các xã chịu trách nhiệm thi hành Kế hoạch này". */
+function isEnactedByAll(text: string): boolean {
+  return (
+    ENACTED_BY_ALL.test(text) &&
+    isEnacting(text.replace(/(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án) này/u, 'Quyết định này'))
+  );
+}
+
+const ENACTED_BY_ALL =
+  /^(?:Các|Thủ trưởng|Giám đốc|Người đứng đầu|Chánh Văn phòng)\s[^.;:]{3,300},\s|^(?:Các|Thủ trưởng các|Giám đốc các|Người đứng đầu các)\s/u;
 
 /** A paragraph after the duties of the last body that asks everybody to carry the plan out; not what it asks of one body by name. */
 export function closesAll(text: string, subject: Subject | null, heading: string): boolean {

@@ -180,7 +180,7 @@ export function isClosing(text: string): boolean {
   if (/^\([^()]*(?:phụ lục|biểu|danh mục|bảng)[^()]*\)[.;]?$/iu.test(text)) return true;
   if (
     text.length < 200 &&
-    /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$/.test(folded(text))
+    /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}(kem theo|dinh kem)( \w+){0,3}$/.test(folded(text))
   )
     return true;
   if (/^(?:Trong q|Q)uá trình(?![A-Za-zÀ-ỹ])/u.test(text) && !ASKS_BACK.test(plain(text))) return false;
