@@ -1,5 +1,6 @@
 import { withoutPageNotes } from './lines/page-notes.js';
 import { withoutRunOns } from './lines/run-on-lines.js';
+import { withoutRunTogether } from './lines/run-together.js';
 import { withoutRunningHeads } from './lines/running-heads.js';
 import { withoutTornHeads } from './lines/torn-heads.js';
 import { withoutTornWords } from './lines/torn-words.js';
@@ -16,7 +17,9 @@ export function planLines(source: string): readonly SourceLine[] {
   const lines = withoutTornHeads(
     withBarredCells(
       withoutRunningHeads(
-        withoutRunOns(withoutTornWords(withGridRows(withoutPageNotes(sourceLines(source), source)))),
+        withoutRunOns(
+          withoutRunTogether(withoutTornWords(withGridRows(withoutPageNotes(sourceLines(source), source)))),
+        ),
       ),
     ),
   );

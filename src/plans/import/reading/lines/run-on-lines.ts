@@ -37,7 +37,8 @@ function parted(
   return lines.flatMap((line, index) => apart(line, places[index] ?? []));
 }
 
-function apart(line: SourceLine, places: readonly number[]): readonly SourceLine[] {
+/** The lines that one line is cut into at these places. */
+export function apart(line: SourceLine, places: readonly number[]): readonly SourceLine[] {
   return [0, ...places].map((from, index) => {
     const words = partOf(line, from, places[index]);
     if (words === line) return line;
@@ -96,6 +97,8 @@ function isVerbWithObject(words: string): boolean {
 const GENERAL_OFFICE =
   /^(?:(?:tổng hợp|thống kê|lưu trữ) (?:hỗ trợ|tham mưu|theo dõi|đôn đốc|chuẩn bị|bố trí|rà soát|xây dựng|lập|cử|phân công|thông báo|phục vụ|gửi|mời|in)|trang thiết bị)(?![A-Za-zÀ-ỹ])/u;
 
+const OWN_FIRST = /[:;,]\s1\.\s+\p{Lu}[^.]*[;,]\s2\.\s/u;
+
 /** Where numbers go on from `last`, the one before the line, and the last of them. */
 function numbersIn({ text, cells }: SourceLine, before: number): { places: number[]; last: number } {
   if (cells !== null) return { places: [], last: before };
@@ -104,6 +107,8 @@ function numbersIn({ text, cells }: SourceLine, before: number): { places: numbe
   const isTitled = title !== undefined && isCapitals(title);
   const places = isTitled ? [title.length] : [];
   let last = before;
+  // "Làm ba việc: 1. Lấy mẫu; 2. Trả kết quả": a sentence that counts by itself
+  if (!isTitled && OWN_FIRST.test(text)) return { places, last };
   if (isTitled) last = 1;
   else if (mark?.kind === 'number') last = ordinalOf(mark);
   for (const { index, 1: number } of text.matchAll(nextNumber)) {
