@@ -2,7 +2,7 @@ import { hasSentOut, isOneBodyThatActs, tellsOf } from '../names/acting-subjects
 import { isAnybody } from '../names/anybody.js';
 import { isShortFor } from '../names/same-name.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { callsOn, isClosing, statesFacts } from '../names/titles.js';
+import { callsOn, isClosing, statesFacts, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
@@ -85,8 +85,17 @@ function isListOfTasks(run: readonly Unit[], speaking: readonly Unit[]): boolean
     speaking.length > 2 &&
     speaking.length * 4 >= run.length * 3 &&
     speaking.filter(isOfOneBody).length * 2 >= run.length &&
-    TASKS.test(plain(first.parent?.words.text ?? ''))
+    TASKS.test(plain(first.parent?.words.text ?? '')) &&
+    !isAheadOfAssignments(first.parent)
   );
+}
+
+/** A section that assigns follows: what stands ahead of it is for all. */
+function isAheadOfAssignments(section: Unit | null): boolean {
+  const all = section?.parent?.children ?? [];
+  return all
+    .slice(section === null ? 0 : all.indexOf(section) + 1)
+    .some(({ words }) => titleKind(words.text) === 'assigns');
 }
 
 const TASKS =

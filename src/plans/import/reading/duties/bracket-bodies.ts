@@ -208,7 +208,7 @@ function inRoundBrackets(text: string): string {
 
 /** "Mở lớp tập huấn - Sở Nội vụ chủ trì." */
 function actingAfterDash(text: string): NamedBodies | null {
-  const inner = /^[^–-]{12,400}\s[–-]\s([^–:()-]{4,120}?)[.;]?$/u.exec(text)?.[1] ?? '';
+  const inner = /^[^–-]{12,400}\s[–-]\s([^–:()"”-]{4,120}?)[.;]?$/u.exec(text)?.[1] ?? '';
   const bodies = /(?:chủ trì|phụ trách|thực hiện)(?![A-Za-zÀ-ỹ])/u.test(inner) ? bodiesAt(inner, 0) : null;
   const acts = bodies === null ? '' : inner.slice(bodies.end);
   return acts.trim() !== '' && AFTER_NAMES.test(acts) ? bodies : null;

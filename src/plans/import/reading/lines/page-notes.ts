@@ -38,7 +38,8 @@ function notesFrom(lines: readonly SourceLine[], source: string, top: number, en
 
 /** "theo quy định của pháp luật1.", "Luật Khoáng sản năm 20243": words with the figure right behind them. */
 function refersTo(page: string, number: string): boolean {
-  return new RegExp(String.raw`(?:\p{Ll}{2}|\p{Lu}{2}|(?:19|20)\d\d|[)”"])${number}(?=[.,;:)\s])`, 'u').test(
-    page.normalize('NFC'),
-  );
+  return new RegExp(
+    String.raw`(?:\p{Ll}{2}(?<!(?<![A-Za-zÀ-ỹ])(?:km|cm|dm|mm|ha))|\p{Lu}{2}(?<!CO|NO|SO)|(?:19|20)\d\d|[)”"])${number}(?=[.,;:)\s])`,
+    'u',
+  ).test(page.normalize('NFC'));
 }

@@ -337,7 +337,7 @@ function afterIntroduction(text: string): Subject | null {
       (comma.index < 60 && timedSchool.test(plain(text.slice(0, start + 20))));
     if (!beginsBody(text, start, isSmall) || isPassive(text, comma.index, start)) continue;
     const bodies = bodiesAt(text, start, isSmall);
-    if (bodies === null) continue;
+    if (bodies === null || isNamedInOpening(text, comma.index, bodies)) continue;
     const ordered = given > 0 ? null : orderedBy(text, bodies);
     if (ordered !== null) return ordered;
     if (/^\s*:\s*$/u.test(text.slice(bodies.end))) {
@@ -360,6 +360,22 @@ function afterIntroduction(text: string): Subject | null {
   }
   return null;
 }
+
+/**
+ * "Dưới sự chỉ đạo của Chi bộ, Ban Giám hiệu, các tổ xây dựng ...": a list that began in the opening goes on; "Nếu Sở A, Sở B không thống nhất, ...",
+ * "..., thủ trưởng đơn vị đó chịu trách nhiệm": who stands in a condition.
+ */
+function isNamedInOpening(text: string, comma: number, { name, members }: NamedBodies): boolean {
+  const opening = plain(text.slice(0, comma));
+  const intro = /^(?:dưới|qua|thông qua|tại|nếu|trường hợp|cùng với)\s+/u.exec(opening)?.[0] ?? '';
+  if (intro === '') return false;
+  if (/\s(?:đó|này)$/u.test(name)) return true;
+  if (members.length > 1 && OFFICE_INSIDE.test(opening)) return true;
+  return /^(?:nếu|trường hợp)/u.test(intro) && (bodiesAt(text, intro.length, true)?.end ?? 0) >= comma;
+}
+
+const OFFICE_INSIDE =
+  /\s(?:sở|bộ|ủy ban|ubnd|công an|hội|ban|chi bộ|mặt trận|văn phòng|phòng|đảng ủy|cơ quan|đơn vị|trường|đoàn)(?![A-Za-zÀ-ỹ])/u;
 
 /** How long a comma is between a name and that the body is responsible, or who of it above all; 0 where neither stands there. */
 function asideAhead(after: string): number {

@@ -46,8 +46,7 @@ const DONE =
 /** "Thời gian và trách nhiệm thực hiện", "Kinh phí và tổ chức thực hiện": who is to do it stands there beside when or with what. */
 const TELLS_ALSO_WHO =
   /^(?:thoi gian|dia diem|hinh thuc|doi tuong|pham vi|kinh phi|nguon kinh phi|nguon luc|ngan sach|che do bao cao|bao cao|yeu cau)(?: \w+){0,6}? va (?:trach nhiem(?: to chuc)? thuc hien|to chuc thuc hien)$|^(?:thoi gian|dia diem|hinh thuc|che do bao cao|bao cao|yeu cau)(?: \w+){0,6}? va trach nhiem cua (?!hoc sinh|sinh vien|nguoi|doan vien|hoi vien|dang vien)/;
-const targets =
-  /^(\d+ )?((phan dau|quyet tam) (dat|hoan thanh|thuc hien) )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
+const targets = /^(\d+ )?(cac |mot so |he thong |nhom )?(muc tieu|chi tieu)( |$)/;
 
 /** What a title announces. */
 export function titleKind(title: string): TitleKind {
@@ -164,7 +163,25 @@ const CARRIES_IT_OUT =
 const OF_WHAT =
   /(?<![A-Za-zÀ-ỹ])(?:được|đã|việc|công tác|(?<!chức năng, )nhiệm vụ|kế hoạch|chương trình|nội dung|có|các|liên|phạm vi)\s$/u;
 
-/** "nếu có khó khăn, vướng mắc", "phản ánh về ...": not "Trong quá trình thực hiện, Thanh tra tỉnh kiểm tra việc sử dụng kinh phí". */
+/** "Trong quá trình thực hiện, Thanh tra tỉnh kiểm tra việc sử dụng kinh phí": one body by name has something to do. */
+function isTaskInCourse(text: string): boolean {
+  if (ASKS_BACK.test(plain(text))) return false;
+  const start = /^[^,;.:]{8,120},\s+/u.exec(text)?.[0].length ?? 0;
+  const bodies = start === 0 ? null : bodiesAt(text, start, false);
+  return (
+    bodies !== null &&
+    bodies.members.length === 1 &&
+    !/^(?:các|những|mọi|nhà trường|đơn vị|cơ quan|thủ trưởng)(?![A-Za-zÀ-ỹ])/u.test(plain(bodies.name)) &&
+    isDoing(plain(text.slice(bodies.end, bodies.end + 60))) &&
+    !/^\s*(?:sẽ|có thể)(?![A-Za-zÀ-ỹ])/u.test(text.slice(bodies.end))
+  );
+}
+
+/** "Trường hợp có vướng mắc, các đơn vị phản ánh về ...", "Nếu có gì chưa rõ, liên hệ ...". */
+const ASKS_IN_CASE =
+  /^(?:trường hợp|nếu)\s[^.;]{0,60}(?:khó khăn|vướng mắc|chưa rõ|chưa phù hợp|phát sinh)[^.;]{0,120}(?:phản ánh|liên hệ|liên lạc|báo cáo|trao đổi|thông tin|gửi|hỏi|kiến nghị)(?![A-Za-zÀ-ỹ])/u;
+
+/** "nếu có khó khăn, vướng mắc", "phản ánh về ...": what is to be told back, and to whom. */
 const ASKS_BACK =
   /(?<![A-Za-zÀ-ỹ])(?:nếu|khó khăn|vướng mắc|khúc mắc|phát sinh|sửa đổi|bổ sung|điều chỉnh|thay đổi|bất cập|kiến nghị|đề xuất|báo cáo|phản ánh|trao đổi|liên hệ|góp ý|thông tin (?:về|kịp)|có gì)(?![A-Za-zÀ-ỹ])/u;
 
@@ -172,7 +189,7 @@ const ASKS_BACK =
 export function isClosing(text: string): boolean {
   if (isNote(text) || isFarewell(text)) return true;
   if (
-    !/^(?:Trên|Trong|Kế|Kết luận|Quy|Chương|Quyết|Chỉ|Nghị|Hướng|Thông|Nhận|Quá|Nếu|Nơi)(?![A-Za-zÀ-ỹ])|(?:[Pp]hụ lục|[Bb]iểu|[Dd]anh mục|[Bb]ảng) /u.test(
+    !/^(?:Trên|Trong|Kế|Kết luận|Quy|Chương|Quyết|Chỉ|Nghị|Hướng|Thông|Nhận|Quá|Nếu|Nơi|Trường hợp)(?![A-Za-zÀ-ỹ])|(?:[Pp]hụ lục|[Bb]iểu|[Dd]anh mục|[Bb]ảng) /u.test(
       text,
     )
   )
@@ -180,10 +197,13 @@ export function isClosing(text: string): boolean {
   if (/^\([^()]*(?:phụ lục|biểu|danh mục|bảng)[^()]*\)[.;]?$/iu.test(text)) return true;
   if (
     text.length < 200 &&
-    /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}(kem theo|dinh kem)( \w+){0,3}$/.test(folded(text))
+    /(theo|tai) (phu luc|bieu|danh muc|bang) (\w+ ){0,4}kem theo( \w+){0,3}$|^(chi tiet|cu the|danh muc|noi dung)( \w+){0,12} (phu luc|bieu|danh muc|bang)( \w+){0,4} dinh kem( \w+){0,3}$/.test(
+      folded(text),
+    )
   )
     return true;
-  if (/^(?:Trong q|Q)uá trình(?![A-Za-zÀ-ỹ])/u.test(text) && !ASKS_BACK.test(plain(text))) return false;
+  if (/^(?:Trong q|Q)uá trình(?![A-Za-zÀ-ỹ])/u.test(text) && isTaskInCourse(text)) return false;
+  if (ASKS_IN_CASE.test(plain(text.slice(0, 300)))) return true;
   return /^(tren day la|trong qua trinh (to chuc |trien khai |thuc hien)|(ke hoach|chuong trinh|quyet dinh|chi thi|nghi quyet|huong dan|thong bao|ket luan|quy dinh|quy che)( hanh dong| cong tac| thuc hien| trien khai)? nay (co|da|duoc|thay|pho bien|quan triet|gui|ap dung|gom|lam)|nhan duoc (ke hoach|chuong trinh|cong van|cong dien|thong bao|chi thi|huong dan|ket luan|nghi quyet)|qua trinh (to chuc |trien khai )?thuc hien|neu co (kho khan|vuong mac)|quyet dinh nay|noi nhan)\b/.test(
     folded(text.slice(0, 160)),
   );
@@ -264,7 +284,7 @@ export function statesFacts(text: string): boolean {
 
 /** "Cán bộ tham gia soạn thảo Nghị quyết này được xem xét miễn trách nhiệm": what somebody is granted, and no task. */
 const IS_SPARED =
-  /^[^.;:]{10,260}\sđược (?:xem xét )?(?:loại trừ|miễn|giảm|miễn trừ)(?:, (?:miễn|giảm|loại trừ))*(?: (?:hoặc|và) (?:miễn|giảm))? trách nhiệm(?![A-Za-zÀ-ỹ])/u;
+  /^(?:(?:các|những) )?(?:người|cán bộ|công chức|viên chức|cá nhân|tổ chức|tập thể|đảng viên)(?![A-Za-zÀ-ỹ])(?![^.;:]*\s(?:chủ trì|có trách nhiệm)\s)[^.;:]{5,260}\sđược (?:xem xét )?(?:loại trừ|miễn|giảm|miễn trừ)(?:, (?:miễn|giảm|loại trừ))*(?: (?:hoặc|và) (?:miễn|giảm))? trách nhiệm(?![A-Za-zÀ-ỹ])/iu;
 
 /** "Hội đồng làm việc theo chế độ kiêm nhiệm, được hưởng ...", "Tổ công tác sử dụng con dấu của Sở": how a council works, and no task. */
 function worksAsItIs(text: string): boolean {

@@ -210,8 +210,10 @@ function preambleIssuer(preamble: string): string | null {
       const bodies = bodiesAt(preamble, from + start.index);
       if (bodies === null) continue;
       // whom a letter is for, one below the other
-      if (bodies.name.includes('\n')) continue;
-      const [name = ''] = bodies.name.split(/\s+(?=được (?:giao|phân công)(?![A-Za-zÀ-ỹ]))/u);
+      if (/[;:]\s*\n/u.test(bodies.name)) continue;
+      const [name = ''] = bodies.name
+        .replaceAll(/\s+/gu, ' ')
+        .split(/\s+(?=được (?:giao|phân công)(?![A-Za-zÀ-ỹ]))/u);
       if (/^(?:\s+được (?:giao|phân công)(?: [a-zà-ỹ]+)*)?$/u.test(words.slice(bodies.end, match.index)))
         return name;
     }
@@ -222,14 +224,18 @@ function preambleIssuer(preamble: string): string | null {
 /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NẬM KHE" over what a decision rests on: whose decision it is. */
 function decidingBody(preamble: string, written: Written): string | null {
   for (const line of preamble.split('\n').slice(0, 6)) {
-    const name = line.trim().replace(HEAD_OF, '');
+    const name = line
+      .trim()
+      .replace(HEAD_OF, '')
+      .replace(/,?\s+(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\s.*$/u, '');
+    if (/^HỘI ĐỒNG (?:TRƯỜNG|QUẢN TRỊ)/u.test(name)) continue;
     if (isCapitals(name) && isLeft(name) && beginsBody(name)) return written.small(name);
   }
   return null;
 }
 
 const HEAD_OF =
-  /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TRƯỞNG BAN(?= BAN )|HIỆU TRƯỞNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG)\s+(?=\p{Lu})/u;
+  /^(?:CHỦ TỊCH|BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|TRƯỞNG(?= (?:BAN|PHÒNG) )|HIỆU TRƯỞNG|THỐNG ĐỐC|CHÁNH ÁN|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG)\s+(?=\p{Lu})/u;
 
 /** "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ" over what it is about: who issues it. */
 function titleIssuer([first, ...about]: readonly SourceLine[], written: Written): string | null {

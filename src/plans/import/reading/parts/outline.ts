@@ -116,7 +116,7 @@ function goesOnBelow(paragraph: Paragraph, open: readonly Unit[]): boolean {
     LISTED.has(last.mark.kind) &&
     LISTED.has(over.mark.kind) &&
     last.words.text.endsWith(':') &&
-    last.children.length === 0 &&
+    last.children.every((child) => child.mark === null) &&
     subjectOf(last.words.text)?.form !== 'heading' &&
     !isLabel(paragraph.words.text) &&
     !speaksAnew(paragraph)

@@ -17,7 +17,8 @@ export function targetsIn(root: Unit, places: Places): TargetDraft[] {
   const visit = (unit: Unit, within: 'targets' | 'general-targets' | null): void => {
     for (const child of unit.children) {
       if (child.table !== null) continue;
-      const kind = child.children.length > 0 || child.mark === null ? titleKind(child.words.text) : 'open';
+      const isTitle = child.children.length > 0 || child.mark === null;
+      const kind = !isTitle ? 'open' : isStrivenFor(child) ? 'targets' : titleKind(child.words.text);
       const inside =
         kind === 'targets' || kind === 'general-targets' ? kind : kind === 'open' ? within : null;
       if (inside === null) {
@@ -33,6 +34,17 @@ export function targetsIn(root: Unit, places: Places): TargetDraft[] {
   return found;
 }
 
+/** "4. Phấn đấu đạt các mục tiêu, chỉ tiêu đã đề ra" under "I. MỤC ĐÍCH, YÊU CẦU". */
+function isStrivenFor({ parent, words }: Unit): boolean {
+  return (
+    /^(?:phấn đấu|quyết tâm) (?:đạt|hoàn thành|thực hiện) (?:các )?(?:mục tiêu|chỉ tiêu)(?![A-Za-zÀ-ỹ])/u.test(
+      plain(words.text.slice(0, 60)),
+    ) &&
+    parent !== null &&
+    ['never', 'targets'].includes(titleKind(parent.words.text))
+  );
+}
+
 /** A list item with what stands under it, or a paragraph; not a title. */
 function isItem(unit: Unit): boolean {
   const { text } = unit.words;
@@ -41,7 +53,9 @@ function isItem(unit: Unit): boolean {
   if (unit.mark?.kind === 'dash' && !text.endsWith(':')) return true;
   // "+ Bảo vệ môi trường biển:" with what that is in a paragraph below
   return (
-    unit.mark !== null && LISTED.has(unit.mark.kind) && unit.children.every((child) => child.mark === null)
+    unit.mark !== null &&
+    LISTED.has(unit.mark.kind) &&
+    unit.children.every((child) => child.mark === null && numbersIn(child.words.text).numbers.length === 0)
   );
 }
 
@@ -110,7 +124,7 @@ function numbersIn(text: string): { readonly numbers: number[]; readonly unit: s
 
 /** What is counted in three words or more, or in words that belong together. */
 const longUnit =
-  /^\s?((?:liên hiệp )?hợp tác xã|tổ hợp tác|thủ tục hành chính|dịch vụ công|sản phẩm ocop|(?:(?:triệu|nghìn|ngàn|vạn)\s)?(?:lượt khách|việc làm|lao động|khách (?:quốc tế|nội địa|du lịch))|(?:khu|cụm|điểm|tuyến) (?:du lịch|công nghiệp|dân cư|kinh tế|đô thị|nông nghiệp)|hộ gia đình|hộ (?:nghèo|cận nghèo|kinh doanh))(?![A-Za-zÀ-ỹ])/iu;
+  /^\s?((?:liên hiệp )?hợp tác xã|tổ hợp tác|thủ tục hành chính|dịch vụ công|sản phẩm ocop|(?:(?:triệu|nghìn|ngàn|vạn)\s)?(?:lượt khách|việc làm|lao động|khách (?:quốc tế|nội địa|du lịch))|(?:khu|cụm|điểm|tuyến) (?:du lịch|công nghiệp|dân cư|kinh tế|đô thị|nông nghiệp)|hộ gia đình|hộ (?:nghèo|cận nghèo|kinh doanh)|điểm phần trăm)(?![A-Za-zÀ-ỹ])/iu;
 
 /** What is counted, right after a number: "xã", "tỷ đồng", "USD", "hợp tác xã"; at most two words that are not known together. */
 function countedIn(after: string): string | null {
@@ -130,7 +144,7 @@ function countedIn(after: string): string | null {
 
 /** "03 thôn đạt chuẩn", "25 xã trở lên": the word tells no more of what is counted. */
 function isVerbAfterUnit(word: string): boolean {
-  return /^(?:đạt|được|có|trở|và|hoặc|so|vào|trong|cho|là|đến|tham|hoàn|toàn|trên|bị|với|của|ở|tại|mỗi)$/u.test(
+  return /^(?:đạt|được|có|trở|và|hoặc|so|vào|trong|cho|là|đến|tham|hoàn|toàn|trên|bị|với|của|ở|tại|mỗi|thoát)$/u.test(
     word,
   );
 }
@@ -146,7 +160,7 @@ function blankOut(text: string): string {
     ...namedTimes(plain(text), true).map(({ start, end }) => [start, end] as const),
     ...Array.from(
       text.matchAll(
-        /^(?:\(\d{1,2}\)|(?:chỉ tiêu|mục tiêu)(?: số)? \d{1,2}(?=\s*[:.]))|(?<!\d)1\s?:\s?\d[\d.]{3,}|(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+(?![\d,]*\s?[%\d])|(?<=(?:địa phương|chính quyền|mô hình) )0?\d(?= cấp(?![A-Za-zÀ-ỹ]))/giu,
+        /^(?:\(\d{1,2}\)|(?:chỉ tiêu|mục tiêu)(?: số)? \d{1,2}(?=\s*[:.(–-]))|(?<!\d)1\s?:\s?\d[\d.]{3,}|(?<=tỷ lệ [^.;:\d]{0,40}\s)1\s?:\s?\d+(?![\d%])|(?:số|khóa|lần thứ|khoản|điều|mục|thứ|loại|cấp độ|mức độ|hạng|mức|lớp|khối|tiêu chí|nhóm|quyển|Nghị quyết|covid-|ISO|TCVN)\s*\d+(?![\d,]*\s?[%\d])|(?<=(?:địa phương|chính quyền|mô hình) )0?\d(?= cấp(?![A-Za-zÀ-ỹ]))/giu,
       ),
       (match) => [match.index, match.index + match[0].length] as const,
     ),

@@ -48,9 +48,10 @@ const BODY_OF_ITS_OWN =
 export const DITTO = /^[-–\s(]*(?:nt|n\/t|như trên|như mục trên|[″"”“〃])[-–\s).]*$/iu;
 
 /** What a line of a cell seems to be. */
-export function kindOf(text: string): 'body' | 'time' | 'other' {
+export function kindOf(text: string): 'body' | 'time' | 'same' | 'other' {
+  if (DITTO.test(text)) return 'same';
   if (isOnlyTime(text) || BEGINS_TIME.test(text)) return 'time';
-  if (EVERYBODY.test(text) || COMMITTEE.test(text) || DITTO.test(text)) return 'body';
+  if (EVERYBODY.test(text) || COMMITTEE.test(text)) return 'body';
   const bodies = bodiesAt(text, 0, true);
   return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
 }

@@ -5,10 +5,6 @@ export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' 
 
 const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu|s tt|t t|s t t|ma( so)?( (nv|nhiem vu|cong viec|dau viec))?)$/],
-  [
-    'lead',
-    /^(cac )?(phong ban|khoa phong|phong khoa|khoa phong ban|phong khoa ban|ban nganh|so nganh|so ban nganh|to chuyen mon|chu the|luc luong|chu dau tu)( (duoc giao |to chuc )?thuc hien)?$|^(cap|can bo|giao vien|thanh phan|phong|khoa|ban|to) (to chuc )?thuc hien$/,
-  ],
   ['other', /^doi tuong|(duoc|bi) (kiem tra|giam sat|thanh tra)/],
   [
     'cooperating',
@@ -16,7 +12,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'time',
-    /^((thang|tuan|ngay|thu|thu ngay|ngay thu|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|(ngay |moc |du kien |ke hoach |nam |quy )?hoan thanh|(du kien|yeu cau) (thoi gian|tien do|thoi han)|(nam|quy|giai doan)( thuc hien)?$)/,
+    /^((thang|tuan|ngay|thu|thu ngay|ngay thu|ngay thang|thang nam)( thuc hien)?$|thoi gian|thoi han|tien do|han |ky han|moc thoi gian|thoi diem|lo trinh|(ngay |moc |du kien |ke hoach )?hoan thanh|(du kien|yeu cau) (thoi gian|tien do|thoi han))/,
   ],
   ['product', /^(san pham|ket qua|dau ra|hinh thuc van ban|du kien san pham|yeu cau san pham)/],
   [
@@ -42,8 +38,31 @@ const topic = /^((ten )?tieu chi|linh vuc|chu de|chuyen de|chu diem|phan viec|co
 /** "Giải pháp" beside "Tồn tại": what is to be done about it. */
 const solution = /^(giai phap|bien phap|hanh dong)( (khac phuc|thuc hien|cu the|cai tien))*$/;
 
-/** "Mã", "Phân loại": what a task is told apart by, beside it. */
-const sorting = /^(ma|ky hieu|nhom|loai|phan loai|cap|nguon|trang thai|ty le|trong so)( |$)/;
+/** "Mã", "Phân loại", "Xã", "Thiết bị": what a task is told apart by, beside it, or what is no task. */
+const sorting =
+  /^(ma|ky hieu|nhom|loai|phan loai|cap|nguon|trang thai|ty le|trong so|ten|xa|phuong|thon|ban|to dan pho|khu|dia ban|dia diem|dong chi|dang vien|quan chung|can bo|giao vien|hoc sinh|ho|lop|co so|thiet bi|tai san|tuyen|duong|de tai|hoi dong|don vi|truong|san pham|chi so|thanh vien)( |$)/;
+
+/** "Lực lượng", "Khoa/phòng" beside tasks: who does them, where no other column says it. */
+const WEAK_LEAD =
+  /^(cac )?(phong ban|khoa phong|phong khoa|khoa phong ban|ban nganh|so nganh|so ban nganh|to chuyen mon|luc luong)( (duoc giao |to chuc )?thuc hien)?$|^(cap|chu the|can bo|giao vien|thanh phan|phong|khoa|ban|to) (to chuc )?thuc hien$/;
+/** "Năm", "Quý" where no other column says when. */
+const WEAK_TIME = /^(nam|quy|giai doan)( thuc hien| hoan thanh)?$/;
+const OF_TASKS = /(nhiem vu|cong viec|noi dung|hoat dong|dau viec|viec can lam|giai phap)/;
+
+/** The kinds with those of titles that say so only where no other one does. */
+function withWeakTitles(titles: readonly string[]): (ColumnKind | null)[] {
+  const kinds = titles.map(columnKind);
+  const names = titles.map(folded);
+  const isOfTasks = names.some((name) => OF_TASKS.test(name)) || titles.length === 1;
+  const taken = (kind: ColumnKind, form: RegExp): number => {
+    const found = names.filter((name) => form.test(name));
+    return kinds.includes(kind) || !isOfTasks || found.length !== 1
+      ? -1
+      : names.findIndex((name) => form.test(name));
+  };
+  const [lead, time] = [taken('lead', WEAK_LEAD), taken('time', WEAK_TIME)];
+  return kinds.map((kind, index) => (index === lead ? 'lead' : index === time ? 'time' : kind));
+}
 
 /** Which column holds the tasks where none is called so; -1 where none may. */
 function taskColumn(titles: readonly string[], kinds: readonly (ColumnKind | null)[]): number {
@@ -83,7 +102,7 @@ const ANSWERS = /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong|co quan
 
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
-  const kinds = titles.map(columnKind);
+  const kinds = withWeakTitles(titles);
   const at = kinds.includes('content') ? -1 : taskColumn(titles.map(folded), kinds);
   const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
   const isTimed = kinds.filter((kind) => kind === 'time').length > 1;

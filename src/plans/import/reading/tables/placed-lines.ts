@@ -1,6 +1,6 @@
 import { beginsSmall } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
-import { isOpenAt, kindOf, withWholeNames } from './cell-lines.js';
+import { DITTO, isOpenAt, kindOf, withWholeNames } from './cell-lines.js';
 import type { ColumnKind } from './column-kinds.js';
 
 /** The lines of one row under its columns: the cheapest way that keeps their order. `numbered`: the first line is the number of the row. */
@@ -73,6 +73,7 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
 
 /** How ill what a cell looks like goes with its column: 0 where it does well. */
 export function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
+  if (cell === 'same') return kind === 'content' ? 5 : 0;
   if (kind === 'lead' || kind === 'cooperating') return { body: 0, time: 6, other: 4 }[cell];
   if (kind === 'time') return cell === 'time' ? 0 : 6;
   if (kind === 'content') return cell === 'other' ? 0 : 5;
@@ -80,6 +81,8 @@ export function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number 
 }
 
 function moves(text: string, last: number, column: number, kind: ColumnKind): number {
+  // "nt" is all that its cell says
+  if (column === last && DITTO.test(text)) return 8;
   if (column === last) return beginsSmall(text) ? 0 : kind === 'lead' || kind === 'time' ? 2.5 : 1.5;
   return (column - last - 1) * 2 + (last >= 0 && beginsSmall(text) ? 2 : 0);
 }

@@ -2,6 +2,7 @@ import { isOneBodyThatActs } from '../names/acting-subjects.js';
 import { subjectOf } from '../names/subject.js';
 import { isRule } from '../text/line-kinds.js';
 import { asksForMore, beginsSmall, folded, isCapitals, isFinished, plain } from '../text/spelling.js';
+import { isPredicateAt } from '../text/predicates.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { timeSaid, titleTime } from '../times/time-words.js';
@@ -128,7 +129,7 @@ export function isHeaderRow(row: readonly Words[]): boolean {
   const titles = row.map(({ text }) => text);
   const isRow =
     /^(?:[A-ZĐ]{0,4}[.-]?)\d{1,3}[.)]?$/.test(titles[0] ?? '') ||
-    titles.some(({ length }) => length > LONGEST_TITLE);
+    titles.some((title) => title.length > LONGEST_TITLE && columnKind(title.slice(0, 40)) === null);
   return !isRow && isHeader(columnKinds(titles));
 }
 
@@ -339,6 +340,7 @@ function isTitleAhead(
     isFull &&
     last.cells.has('lead') &&
     /^\p{Lu}/u.test(text) &&
+    !isPredicateAt(plain(text.slice(0, 60)), 0) &&
     text.length < 80 &&
     !asksForMore(before) &&
     !/[.;]$/u.test(text)

@@ -34,7 +34,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'lead',
-    `(?:${who} )?${acts}|${byWho}|(?:cơ quan|đơn vị|bộ phận) tổ chức|phân công(?: thực hiện| nhiệm vụ| chủ trì)?|trách nhiệm(?: chính)?|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
+    `(?:${who} )?${acts}|${byWho}|(?:cơ quan|đơn vị|bộ phận) (?:tổ chức|đăng cai)|phân công(?: thực hiện| nhiệm vụ| chủ trì)?|trách nhiệm chính|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
   ],
   [
     'time',

@@ -60,7 +60,7 @@ export const LISTED: ReadonlySet<MarkKind> = new Set(['dash', 'bullet', 'plus', 
 /** "2. 95% hộ ...", "3. 05 xã ...", "4. 02 Tổ công tác": a number and what it counts, right after a mark. */
 const counted = String.raw`(?=\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|\p{Ll})|0\d\s\p{Lu}\p{Ll})`;
 /** The marks of lists that word processors draw; some fonts have them in a place of their own. */
-const BULLETS = String.raw`[•●○▪▫■□◦·∙‣►▶▸➢➤➔➜→⇒⇨»✓✔❖❑◆♦★☆✦\uF000-\uF0FF\u2043]`;
+const BULLETS = String.raw`[•●○▪▫■□◦·∙‣►▶▸➢➤✓✔❖❑◆♦★☆✦\uF000-\uF0FF\u2043]`;
 
 const letters = 'abcdđeghiklmnopqrstuvxy';
 /** "Thứ nhất", "Hai là": how paragraphs are counted in words. */
@@ -108,7 +108,9 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
     'ordinal',
     /^(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?: là)?|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười) là)\s*[,:]\s*(?!ngày \d)(?=[A-Za-zÀ-ỹ])/u,
   ],
-  ['dash', /^()(?:[-–—−‒‐]{1,2}\s*(?=[A-Za-zÀ-ỹ"“‘(+])|[-–—−]\s+(?=\d))/u],
+  ['dash', /^()(?:[-–—−‒‐]\s*(?=[A-Za-zÀ-ỹ"“‘(+])|[-–—−]\s+(?=\d))/u],
+  // "-- Hết --" is none
+  ['plus', /^()[-–]{2}\s+(?=[A-Za-zÀ-ỹ"“(])(?!.*[-–]{2}\s*$)/u],
   ['plus', /^()[+]\s*(?=[A-Za-zÀ-ỹ\d"“(])/u],
   ['star', /^()\*\s+(?=\S)/u],
   ['bullet', new RegExp(String.raw`^()(?:${BULLETS}\s*|[oüØ§v]\s+(?=\p{Lu}))(?=\S)`, 'u')],

@@ -63,7 +63,7 @@ const OPENINGS = new Wordings(
   phòng ngừa(?=,? (?:và )?(?:phát hiện|ngăn chặn|đấu tranh|ứng phó|xử lý))
   phân (?:bổ|công|loại|tích|cấp|luồng|nhóm|tách|định|kỳ|khai|giao) | phấn đấu | phân (?:quyền|tuyến) | phê bình | phê chuẩn
   phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | phổ cập(?! giáo dục) | phối hợp | phối kết hợp
-  phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phẫu thuật | phong tỏa | phỏng vấn | phục dựng | phát triển (?:đảng viên|hội viên|đoàn viên|sản xuất|thương hiệu|mô hình) | phục hồi(?! chức năng) | phun
+  phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phẫu thuật | phong tỏa | (?<!tổ |đội |ban |hội đồng |nhóm )phỏng vấn | phục dựng | phát triển (?:đảng viên|hội viên|đoàn viên|sản xuất|thương hiệu|mô hình) | phục hồi(?! chức năng) | phun
   quản lý | (?<!tổ |ban |cán bộ |bộ phận |nhân viên |người |công chức )quản trị (?:phần mềm|mạng|website|trang|hệ thống|cổng) | quan tâm | (?<!trung tâm |trạm |đài |phòng |đội |thuật |lưới |thống |công nghệ |chi nhánh |tổ |- |và )quan trắc | quán triệt | (?<!đội )quy tập | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
   quyết (?:tâm|liệt) | quyết toán(?= (?:kinh phí|thu|chi|các|nguồn|ngân sách|năm|học phí)(?![A-Za-zÀ-ỹ])) | quyết định
   ra | ràng buộc | (?<!tâm |đội )rà phá | rà (?:quét|soát) | rải | rèn | rút
@@ -83,7 +83,7 @@ const OPENINGS = new Wordings(
   (?<!công |lộ |quy |chương |giáo |tiến )trình
   trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
   (?<!đội |, )trấn áp | (?<!nuôi )trồng | trợ giúp(?! pháp lý) | trợ giúp pháp lý(?= (?:cho|miễn phí|lưu động|tại)(?![A-Za-zÀ-ỹ])) | trùng tu | truy (?:quét|xuất|cứu|thu|bắt) | truy cập | truyền (?:dạy|tải)
-  truyền thông | (?<!thường )trực (?:ban|chiến|chốt|gác|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
+  truyền thông | (?<!thường )(?<!tổ |đội |ban |nhóm |kíp |lực lượng |chỉ huy )trực chiến | (?<!thường )trực (?:ban|chốt|gác|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
   (?<!tổ |đội |ca |phận |người |lịch )trực (?:tết|lễ)
   trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | tuyệt đối(?= (?:không|nghiêm|chấp hành|tuân thủ|bảo đảm|đảm bảo|giữ)(?![A-Za-zÀ-ỹ])) | từ | tự động hóa
   tư vấn | tự(?! nhiên) | từng bước | tưới
@@ -93,7 +93,7 @@ const OPENINGS = new Wordings(
   và phối | vào | vận chuyển | viếng | vun trồng | vẫn | vận (?:động|dụng|hành) | vẽ | về
   vệ sinh (?:trường|lớp|môi|đường|khu|nhà|phòng|nơi|cơ quan|công sở|sân) | việc | viết | vinh | với | vun đắp
   xả lũ | xã hội hóa | xác (?:định|minh|nhận|lập|thực) | xây (?:dựng|mới) | xem xét | xét (?:duyệt|tuyển|chọn|tặng|công nhận)
-  xét(?! (?:xử|nghiệm)) | xét nghiệm(?= (?:\d|các|mẫu|cho)) | xếp (?:loại|lịch|hạng) | xin | xuất cấp | xóa(?! (?:đói|mù|nhà)) | (?<!đạo |tác |trình |về )xóa nhà tạm(?=(?:,| cho| trên) ) | xử lí | xử lý | xử phạt
+  xét(?! (?:xử|nghiệm)) | xét nghiệm(?= (?:\d|các|mẫu|cho)) | xếp (?:loại|lịch|hạng) | xin | xuất cấp | xóa(?! (?:đói|mù|nhà)) | (?<!đạo |tác |trình |về |động |tổ |ban )xóa nhà tạm(?=(?:,| cho| trên) ) | xử lí | xử lý | xử phạt
   yêu cầu
 `),
 );
