@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
+import { addressedBodies } from '../plans/plan-access.queries.js';
 
 /** Tasks of one duty that share a fate, and the bodies that lead them. */
 export interface DutyEffect {
   readonly dutyId: string;
   readonly place: string;
   readonly title: Text;
-  readonly fate: 'made' | 'changed' | 'cancelled' | 'open';
+  readonly fate: 'made' | 'changed' | 'cancelled' | 'open' | 'helped';
   readonly tasks: number;
   /** How many of those that are made wait for their period to begin. */
   readonly later: number;
@@ -35,6 +36,12 @@ export interface PlannedDays {
   readonly baseDueOn: CalendarDay;
   readonly otherDueOn: CalendarDay;
   readonly meetingOn: CalendarDay;
+}
+
+/** A plan by its title. */
+export interface TitledPlan {
+  readonly id: string;
+  readonly title: Text;
 }
 
 /** A report that a body has to send. */
@@ -91,6 +98,40 @@ export class PlanEffectsQueries {
          from task where plan_id = $1 and status in ('assigned', 'in_progress', 'done'))
        ${byDuty}`,
       [planId],
+    );
+  }
+
+  /** The plan's tasks that are not settled, and that these bodies lead or cooperate in, by duty. */
+  async openTasksOf(
+    manager: EntityManager,
+    planId: string,
+    bodyIds: readonly string[],
+    today: CalendarDay,
+  ): Promise<DutyEffect[]> {
+    return manager.query<DutyEffect[]>(
+      `with x as (
+         select t.duty_id, own.body_id as lead_body_id, t.due_on, t.period_from > $3::date as later, own.fate
+         from task t cross join lateral (
+           select t.lead_body_id as body_id, 'made' as fate
+           union all select c.body_id, 'helped' from task_cooperator c where c.task_id = t.id) own
+         where t.plan_id = $1 and own.body_id = any($2) and t.status in ('assigned', 'in_progress', 'done'))
+       ${byDuty}`,
+      [planId, bodyIds, today],
+    );
+  }
+
+  /** The plans in force of these committees, but for one, that address one of the bodies by a group, the oldest first. */
+  async plansReaching(
+    manager: EntityManager,
+    bodyIds: readonly string[],
+    of: { readonly committeeIds: readonly string[]; readonly butPlanId: string | null },
+  ): Promise<TitledPlan[]> {
+    return manager.query<TitledPlan[]>(
+      `${addressedBodies}
+       select p.id, json_build_object('vi', p.title, 'en', coalesce(p.title_en, p.title)) as title
+       from plan p where p.status = 'in_force' and p.committee_id = any($2) and ($3::uuid is null or p.id <> $3)
+         and exists (select from addressed a where a.plan_id = p.id) order by p.id`,
+      [bodyIds, of.committeeIds, of.butPlanId],
     );
   }
 

@@ -17,6 +17,7 @@ import { ConsolidatedFactsService } from './consolidated-facts.service.js';
 import { ExtraReviewsService } from './extra-reviews.service.js';
 import { FigureRowsQueries } from './figure-rows.queries.js';
 import { FiguresService } from './figures.service.js';
+import { NewBodyWork } from './new-body-work.service.js';
 import { PlanActivationService } from './plan-activation.service.js';
 import { PlanChangesService } from './plan-changes.service.js';
 import { PlanConsequencesService } from './plan-consequences.service.js';
@@ -67,6 +68,7 @@ import { ReviewsStore } from './reviews.store.js';
     ActivationPreviewQueries,
     PlanLoadingService,
     PlanMakingService,
+    NewBodyWork,
     ReviewsQueries,
     FigureRowsQueries,
     FiguresService,
@@ -100,6 +102,7 @@ import { ReviewsStore } from './reviews.store.js';
     PlanEffectsQueries,
     PlanLoadingService,
     PlanMakingService,
+    NewBodyWork,
     ReviewReadingService,
     ReviewClosingService,
     ReviewSummaryService,

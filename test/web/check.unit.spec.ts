@@ -182,7 +182,7 @@ describe('the form that says who the names of a document are', () => {
       ...body
     }: Record<string, string> = asSent(settled, { 'to.n1': 'new' });
     expect(namesIn(body, settled, bodies).wrong.map(({ name }) => name)).toEqual(['kind.n1']);
-    const groups = nameGroups('vi', settled.names, options);
+    const groups = nameGroups('vi', settled.names, options, new Set());
     expect(valuesOfSentNames(settled, groups, body)).toMatchObject({
       'to.n1': ['new'],
       'name.n1': ['Ban Tổ chức'],
@@ -193,7 +193,7 @@ describe('the form that says who the names of a document are', () => {
   it('shows after a stale version one’s own choices and what another has decided, which saving it keeps', () => {
     const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
     const now = named({ n2: ofOther });
-    const shown = valuesOfSentNames(now, nameGroups('vi', now.names, options), body);
+    const shown = valuesOfSentNames(now, nameGroups('vi', now.names, options, new Set()), body);
     expect(shown).toMatchObject({ 'to.n1': ['new'], 'name.n1': ['Ban mới'], 'to.n2': ['theirs'] });
     const again = { ...body, ...storedNames(now), 'to.n2': 'theirs' };
     expect([...namesIn(again, now, bodies).chosen.keys()]).toEqual(['n1']);
@@ -202,7 +202,7 @@ describe('the form that says who the names of a document are', () => {
   it('keeps the words of a new body where another has decided the same name', () => {
     const body = asSent(read, { 'to.n1': 'new', 'name.n1': 'Ban mới' });
     const now = named({ n1: ofOther });
-    const groups = nameGroups('vi', now.names, options);
+    const groups = nameGroups('vi', now.names, options, new Set());
     expect(groups.map(({ specs }) => specs.length)).toEqual([3, 3]);
     expect(valuesOfSentNames(now, groups, body)).toMatchObject({ 'to.n1': ['new'], 'name.n1': ['Ban mới'] });
   });

@@ -223,6 +223,7 @@ describe('what is looked at before it is done', () => {
         reviewsAfter: [],
         reportsBefore: [],
         reportsAfter: [],
+        elsewhere: [],
         mails: {
           on: calendarDay('2026-06-18'),
           isNow,

@@ -10,17 +10,10 @@ import type { IndicatorDetails } from '../indicator-details.js';
 import { PlansService } from '../plans.service.js';
 import { bodyWords } from './checking/body-words.js';
 import { obstaclesOf } from './checking/draft-obstacles.js';
-import {
-  idsOfRefs,
-  type ImportName,
-  indicatorOf,
-  keptDuties,
-  keptIndicators,
-  usedNames,
-} from './checking/import-draft.js';
+import { idsOfRefs, indicatorOf, keptDuties, keptIndicators, usedNames } from './checking/import-draft.js';
 import { codeOf } from './checking/short-title.js';
 import type { PlanImport } from './plan-import.entity.js';
-import { PlanImportsService } from './plan-imports.service.js';
+import { type CheckedDocument, PlanImportsService } from './plan-imports.service.js';
 import { PlanImportsStore } from './plan-imports.store.js';
 import type { Span } from './reading/text/plan-draft.js';
 
@@ -51,7 +44,7 @@ export class PlanFromDocument {
     const row = await this.imports.lockIn(manager, actor, importId, version);
     requireReady(row);
     const { draft, committeeId, source } = row;
-    const made = await this.makeBodies(manager, actor, committeeId, usedNames(draft));
+    const made = await this.makeBodies(manager, actor, row);
     const now = this.clock.now();
     const plan = { committeeId, code: draft.code, details: draft.plan };
     const planId = await this.plans.create(manager, actor, plan, now);
@@ -66,21 +59,24 @@ export class PlanFromDocument {
     }
     await this.store.keepSource(manager, { id: planId, source }, spans);
     await this.store.delete(manager, importId);
-    await this.imports.record(manager, actor, row, 'make-plan', { planId });
+    const bodyIds = [...new Set(made.values())];
+    await this.imports.record(manager, actor, row, 'make-plan', { planId, bodyIds });
     const indicators = keptIndicators(draft).map((one) => indicatorOf(one, draft.names, made));
     return { planId, indicators };
   }
 
-  /** Names that say the same are one body. @returns the ids of the bodies made, by the keys of their names */
-  private async makeBodies(
+  /**
+   * Makes the bodies that are to be made with the plan: names that say the same are one body.
+   * @returns their ids, by the keys of their names
+   */
+  async makeBodies(
     manager: EntityManager,
     actor: Actor,
-    committeeId: string,
-    names: readonly ImportName[],
+    { committeeId, draft }: Pick<CheckedDocument, 'committeeId' | 'draft'>,
   ): Promise<Map<string, string>> {
     const made = new Map<string, string>();
     const byWords = new Map<string, string>();
-    for (const { key, to } of names) {
+    for (const { key, to } of usedNames(draft)) {
       if (to?.kind !== 'new') continue;
       const same = byWords.get(bodyWords(to.name));
       if (same !== undefined) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { BodyKind } from '../../bodies/body-kind.js';
 import type { PlanStatus } from '../plan-status.js';
 import type { ImportDraft } from './checking/import-draft.js';
 import type { Span } from './reading/text/plan-draft.js';
@@ -88,6 +89,30 @@ export class PlanImportsQueries {
       [committeeIds, importId],
     );
     return made?.id ?? null;
+  }
+
+  /** The kinds of bodies whose groups are given duties by plans of the committee that are in force. */
+  async kindsAddressed(committeeId: string): Promise<ReadonlySet<BodyKind>> {
+    const rows = await this.database.query<{ kind: BodyKind }[]>(
+      `select distinct k.kind from plan p join duty d on d.plan_id = p.id and not d.stated_only
+       join duty_body db on db.duty_id = d.id join body_group g on g.id = db.group_id
+       cross join unnest(g.kinds) as k(kind)
+       where p.committee_id = $1 and p.status = 'in_force' and g.committee_id = $1`,
+      [committeeId],
+    );
+    return new Set(rows.map(({ kind }) => kind));
+  }
+
+  /** The ids of the bodies that were made with the plan. */
+  async bodiesMadeWith(manager: EntityManager, planId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `select b.id from history h
+       cross join jsonb_array_elements_text(coalesce(h.after -> 'bodyIds', '[]')) as made(id)
+       join body b on b.id = made.id::uuid
+       where h.object_type = 'plan-import' and h.action = 'make-plan' and h.after ->> 'planId' = $1 order by b.id`,
+      [planId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Null where the plan was not made from a document. The caller has asked whether the plan may be read. */

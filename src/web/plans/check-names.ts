@@ -1,4 +1,4 @@
-import { bodyKindLabels, type BodyKind } from '../../bodies/body-kind.js';
+import { bodyKindLabels, bodyKinds, type BodyKind } from '../../bodies/body-kind.js';
 import type { FieldProblem } from '../../kernel/domain-error.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { bodyWords } from '../../plans/import/checking/body-words.js';
@@ -61,20 +61,24 @@ export function namesAsked(
   return draft.names.filter(({ key }) => shown.has(key));
 }
 
-/** The form that says who these names are, a group each: whom it stands for, and the fields of a new body. */
+/**
+ * The form that says who these names are, a group each: whom it stands for, and the fields of a new body. `addressed` are the kinds
+ * to whose groups other plans give work.
+ */
 export function nameGroups(
   language: Language,
   names: readonly ImportName[],
   addressees: readonly FieldOption[],
+  addressed: ReadonlySet<BodyKind>,
 ): FieldGroup[] {
   const options = [
     { value: NEW, label: worded(checkWords.asNew, language) },
     { value: NOBODY, label: worded(checkWords.asNobody, language) },
     ...addressees,
   ];
-  const kinds = Object.entries(bodyKindLabels)
-    .filter(([value]) => value !== 'committee')
-    .map(([value, label]) => ({ value, label: worded(label, language) }));
+  const kinds = bodyKinds
+    .filter((value) => value !== 'committee')
+    .map((value) => ({ value, label: worded(kindLabel(value, addressed), language) }));
   return names.map(({ key, name }) => {
     const choice: FieldSpec = {
       name: `to.${key}`,
@@ -89,6 +93,12 @@ export function nameGroups(
     ];
     return { legend: '', specs: [choice, ...ofNew] };
   });
+}
+
+function kindLabel(kind: BodyKind, addressed: ReadonlySet<BodyKind>): Text {
+  const { vi, en } = bodyKindLabels[kind];
+  const { kindAddressed: said } = checkWords;
+  return addressed.has(kind) ? { vi: `${vi} (${said.vi})`, en: `${en} (${said.en})` } : { vi, en };
 }
 
 /** Whether the fields of a new body are of no use before that is chosen. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
+import type { BodyKind } from '../../bodies/body-kind.js';
 import { type FieldProblem, toldAtField } from '../../kernel/domain-error.js';
 import { targetSpans } from '../../plans/import/checking/added-targets.js';
 import { dayOutside } from '../../plans/import/checking/days-outside.js';
@@ -13,6 +14,7 @@ import {
 import { usedNames } from '../../plans/import/checking/import-draft.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
+import { NewBodyWork } from '../../reviews/new-body-work.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
@@ -38,6 +40,7 @@ export class CheckPages {
     private readonly bodies: BodiesQueries,
     private readonly facts: PlanFormFactsQueries,
     private readonly found: PlanImportsQueries,
+    private readonly newBodies: NewBodyWork,
   ) {}
 
   /** @throws NotFoundError, ForbiddenError */
@@ -58,6 +61,7 @@ export class CheckPages {
       targetSpans: targetSpans(row.draft.plan.targets, row.read.targets, row.source),
       addressees,
       alike: await this.found.alike(row.committeeId, row.draft),
+      elsewhere: await this.newBodies.ofDocument(call.actor, row),
       checkedAlike: await this.found.checkedAlike(row.committeeId, row.id),
       open,
       form: await this.formOf(call, row, addressees, given),
@@ -112,7 +116,14 @@ export class CheckPages {
   ): Promise<FormPage | null> {
     const { open } = look;
     if (open === 'head') return this.headForm(call, row, look);
-    if (open === 'names' || isName(open)) return namesForm(call, row, addressees, look);
+    if (open === 'names' || isName(open)) {
+      return namesForm(
+        call,
+        row,
+        { addressees, kinds: await this.found.kindsAddressed(row.committeeId) },
+        look,
+      );
+    }
     if (typeof open === 'number') return this.dutyForm(call, row, addressees, open, look);
     if (open === null || open === 'add' || open === 'add-indicator') return null;
     return this.indicatorForm(call, row, addressees, open, look);
@@ -219,12 +230,12 @@ function partForm(language: PageCall['language'], row: CheckedDocument, given: P
 function namesForm(
   { language }: PageCall,
   row: CheckedDocument,
-  addressees: readonly FieldOption[],
+  to: { readonly addressees: readonly FieldOption[]; readonly kinds: ReadonlySet<BodyKind> },
   { open, body, problem }: CheckLook,
 ): FormPage | null {
   const { draft } = row;
   const asked = namesAsked(draft, isName(open) ? open : null, body, problem?.fields);
-  const groups = nameGroups(language, asked, addressees);
+  const groups = nameGroups(language, asked, to.addressees, to.kinds);
   if (groups.length === 0) return null;
   const saved = valuesOfNames(draft);
   const values = body ? valuesOfSentNames(draft, groups, body) : saved;

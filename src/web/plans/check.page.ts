@@ -16,6 +16,7 @@ import {
 import type { PlanAlike } from '../../plans/import/plan-imports.queries.js';
 import { planStatusLabels } from '../../plans/plan-status.js';
 import { shortTitle } from '../../plans/import/checking/short-title.js';
+import type { WorkElsewhere } from '../../reviews/new-body-work.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
@@ -29,6 +30,7 @@ import type { FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
 import { inVietnamese, termLine, type Worded } from './plan-words.js';
 import { quotedWords } from './quoted-words.js';
+import { type WorkShown, workElsewhere } from './work-elsewhere.js';
 import { type Passage, type SourcePiece, sourcePieces } from './source-text.js';
 
 /** What is open on the page: a part's form, or none; `n` and the number of a name: the form of the names with that one. */
@@ -48,6 +50,8 @@ export interface CheckFacts {
   readonly addressees: readonly FieldOption[];
   /** Plans that there are already, with its code or with its symbol and day. */
   readonly alike: readonly PlanAlike[];
+  /** What other plans in force give to the bodies that are to be made. */
+  readonly elsewhere: readonly WorkElsewhere[];
   /** The same document, where it was brought in twice. */
   readonly checkedAlike: readonly { readonly id: string; readonly title: string }[];
   readonly open: OpenPart;
@@ -84,6 +88,8 @@ export interface CheckPage {
   readonly same: readonly { readonly title: Worded; readonly status: string; readonly url: string }[];
   /** That the document names another issuer than whose plan it becomes; null where it does not. */
   readonly otherIssuer: readonly Worded[] | null;
+  /** What other plans in force give to the bodies that are to be made. */
+  readonly elsewhere: readonly WorkShown[];
   /** Days of duties outside the plan's term. */
   readonly outside: readonly { readonly place: Worded; readonly text: string; readonly url: string }[];
   readonly obstacles: readonly { readonly text: readonly Worded[]; readonly url: string }[];
@@ -151,6 +157,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     unsure: unsureOf(language, facts),
     same: sameOf(language, facts, say),
     otherIssuer: other && quotedWords(other, language),
+    elsewhere: workElsewhere(language, facts.elsewhere),
     outside: daysOutside(draft).map(({ number, place, text }) => ({
       place: inVietnamese(place),
       text: text[language],
@@ -239,16 +246,14 @@ function hashOf(at: Obstacle['at']): string {
 
 function partsOf(
   say: CheckPage['say'],
-  { draft, alike, checkedAlike, committee }: CheckFacts,
+  { draft, alike, checkedAlike, committee, elsewhere }: CheckFacts,
 ): CheckPage['parts'] {
   const same = checkedAlike.length > 0 || alike.some(({ isSameDocument }) => isSameDocument) ? 1 : 0;
   const other = otherIssuer(draft.issuer, committee) === null ? 0 : 1;
+  const unseen = draft.unsure.filter(({ isSeen }) => !isSeen).length;
   return [
     {
-      label: counted(
-        say.unsure,
-        draft.unsure.filter(({ isSeen }) => !isSeen).length + same + other + daysOutside(draft).length,
-      ),
+      label: counted(say.unsure, unseen + same + other + elsewhere.length + daysOutside(draft).length),
       url: '#unsure',
     },
     { label: say.head, url: '#head' },

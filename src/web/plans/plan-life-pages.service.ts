@@ -34,8 +34,10 @@ export class PlanLifePages {
     const chosen = day === '' ? await this.facts.todayOf(plan) : day;
     const act = async () => {
       const { inForceOn = null } = await this.forms.read(ActivationDto, { inForceOn: chosen });
-      return this.previews.rehearse(plan, (manager, now) =>
-        this.activations.activateIn(manager, actor, planId, { inForceOn }, now),
+      return this.previews.rehearse(
+        plan,
+        (manager, now) => this.activations.activateIn(manager, actor, planId, { inForceOn }, now),
+        actor,
       );
     };
     const field = printedFields(language, [dayField], { inForceOn: [chosen] }, problem)[0];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import type { Text } from '../../kernel/text.js';
 import type { PlanView } from '../../plans/plans.queries.js';
@@ -70,14 +71,15 @@ export class PlanPreviewPages {
     );
   }
 
-  /** What the act would do to the plan. Errors as those of the act. */
+  /** What the act would do to the plan, and to whom it is told what its new bodies have elsewhere. Errors as those of the act. */
   async rehearse(
     plan: PlanView,
     act: (manager: EntityManager, now: Date) => Promise<unknown>,
+    reader: Actor | null = null,
   ): Promise<Rehearsal> {
     const now = this.clock.now();
     const of = { id: plan.id, committeeId: plan.committee.id };
-    return this.rehearsals.of(of, now, (manager) => act(manager, now));
+    return this.rehearsals.of(of, now, (manager) => act(manager, now), reader);
   }
 
   async print(call: PageCall, plan: PlanView, given: Omit<PreviewGiven, 'crumb'>): Promise<string> {

@@ -9,28 +9,12 @@ import { pageTemplate } from '../frame/page-template.js';
 import { toldByLabels } from '../frame/told-fields.js';
 import type { Field } from './form-fields.js';
 import { formWords } from './form.words.js';
+import { begunWords, type EffectRow, effectRow, moreThan, SHOWN } from './effect-rows.js';
 import { fateWords, previewWords } from './plan-preview.words.js';
 import type { Rehearsal } from './plan-rehearsal.service.js';
 import { type ReportEffectRow, reportEffects } from './report-effects.js';
-import { inVietnamese, type Worded, worded } from './plan-words.js';
-
-/** More rows than this are counted, not shown. */
-const SHOWN = 100;
-
-/** Tasks of one duty that share a fate, as a row. */
-export interface EffectRow {
-  readonly place: Worded;
-  readonly title: Worded;
-  readonly fate: string;
-  readonly tasks: number;
-  /** How many of them at once and how many later; null where all are at once. */
-  readonly begun: string | null;
-  readonly bodies: readonly Worded[];
-  /** How many bodies beside those named. */
-  readonly others: string | null;
-  readonly firstDueOn: string;
-  readonly lastDueOn: string;
-}
+import { type Worded, worded } from './plan-words.js';
+import { elsewhereSentence, type WorkShown, workElsewhere } from './work-elsewhere.js';
 
 /** What happens, before it is done. */
 export interface PreviewPage {
@@ -59,6 +43,8 @@ export interface PreviewPage {
   /** What bodies have to report, where that changes. */
   readonly reports: readonly ReportEffectRow[];
   readonly moreReports: string | null;
+  /** What other plans in force give to the bodies that came with this one. */
+  readonly elsewhere: readonly WorkShown[];
   readonly mails: readonly { readonly address: string; readonly tells: string }[];
   readonly moreMails: string | null;
   /** The one button; null where it cannot be done. */
@@ -110,6 +96,7 @@ export function previewPage(language: Language, given: PreviewGiven): PreviewPag
     reviews: rehearsal ? reviewRows(language, rehearsal) : [],
     reports: reports.slice(0, SHOWN),
     moreReports: moreThan(language, reports.length),
+    elsewhere: workElsewhere(language, rehearsal?.elsewhere ?? []),
     mails: mails.slice(0, SHOWN).map(({ address, tells }) => ({
       address,
       tells: tells.map((text) => text[language]).join('; '),
@@ -121,7 +108,7 @@ export function previewPage(language: Language, given: PreviewGiven): PreviewPag
 
 function sentences(
   language: Language,
-  { tasks, open, past, mails }: Rehearsal,
+  { tasks, open, past, elsewhere, mails }: Rehearsal,
   { showsOpen, showsPast }: { readonly showsOpen: boolean; readonly showsPast: boolean },
 ): string[] {
   const of = (fate: DutyEffect['fate']) => tasks.filter((effect) => effect.fate === fate);
@@ -140,10 +127,12 @@ function sentences(
     vi: `${n} nhiệm vụ chưa xong giữ nguyên như hiện nay, không còn được nhắc hạn.`,
     en: `${n} unfinished ${n === 1 ? 'task stays as it is' : 'tasks stay as they are'}, without reminders.`,
   }));
+  const more = elsewhereSentence(elsewhere);
   return [
     ...(said.length > 0 ? said : [previewWords.nothing]),
     ...(showsPast && past.length > 0 ? [pastSentence(past)] : []),
     ...(left ? [left] : []),
+    ...(more ? [more] : []),
     mailSentence(mails),
   ].map((text) => text[language]);
 }
@@ -178,17 +167,6 @@ function pastSentence(past: readonly PastDuty[]): Text {
   };
 }
 
-/** The pages of the plan and its tasks show what has begun: the rest comes with its period. */
-function begunWords(tasks: number, later: number): Text | null {
-  if (later === 0) return null;
-  const now = tasks - later;
-  if (now === 0) return { vi: 'giao khi kỳ sau bắt đầu', en: 'when their periods begin' };
-  return {
-    vi: `${now} giao ngay, ${later} khi kỳ sau bắt đầu`,
-    en: `${now} at once, ${later} when their periods begin`,
-  };
-}
-
 function countSentence(effects: readonly DutyEffect[], say: (n: number) => Text): Text | null {
   const n = totalOf(effects);
   return n === 0 ? null : say(n);
@@ -218,26 +196,6 @@ function tableOf(
 ): PreviewPage['tables'][number] {
   const rows = effects.slice(0, SHOWN).map((effect) => effectRow(language, effect));
   return { id, heading, rows, more: moreThan(language, effects.length) };
-}
-
-function effectRow(language: Language, effect: DutyEffect): EffectRow {
-  const others = effect.bodies - effect.named.length;
-  return {
-    place: inVietnamese(effect.place),
-    title: worded(effect.title, language),
-    fate: fateWords[effect.fate][language],
-    tasks: effect.tasks,
-    begun: begunWords(effect.tasks, effect.later)?.[language] ?? null,
-    bodies: effect.named.map((name) => worded(name, language)),
-    others: others > 0 ? { vi: `và ${others} đơn vị khác`, en: `and ${others} more` }[language] : null,
-    firstDueOn: shownDay(effect.firstDueOn),
-    lastDueOn: shownDay(effect.lastDueOn),
-  };
-}
-
-function moreThan(language: Language, count: number): string | null {
-  const rest = count - SHOWN;
-  return rest <= 0 ? null : { vi: `và ${rest} dòng khác`, en: `and ${rest} more` }[language];
 }
 
 function reviewRows(language: Language, { reviewsBefore, reviewsAfter }: Rehearsal): PreviewPage['reviews'] {

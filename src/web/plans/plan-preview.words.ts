@@ -19,6 +19,14 @@ export const previewWords = {
   body: { vi: 'Đơn vị', en: 'Body' },
   reportCount: { vi: 'Số báo cáo', en: 'Reports' },
   reportDays: { vi: 'Hạn gửi', en: 'Due' },
+  elsewhere: {
+    vi: 'Việc của đơn vị mới trong kế hoạch khác',
+    en: 'What other plans give to the new bodies',
+  },
+  elsewhereLead: {
+    vi: 'Các đơn vị được lập cùng kế hoạch này thuộc ngay nhóm của loại đó, nên kế hoạch khác đang thực hiện cũng giao việc cho đơn vị, không chờ kế hoạch này. Nếu đơn vị không thuộc nhóm đó, hãy sửa loại ở trang Đơn vị.',
+    en: 'The bodies that were made with this plan are at once of the groups of their kind: other plans in force give them work too, whether this plan is put into force or not. Where a body is of another kind, correct it on the page of bodies.',
+  },
   mails: { vi: 'Thư sẽ gửi', en: 'Mails that go out' },
   address: { vi: 'Địa chỉ nhận', en: 'To' },
   tells: { vi: 'Nội dung thư', en: 'Tells of' },
@@ -38,6 +46,7 @@ export const fateWords = {
   changed: { vi: 'điều chỉnh', en: 'changed' },
   cancelled: { vi: 'dừng', en: 'cancelled' },
   open: { vi: 'giữ nguyên', en: 'stays' },
+  helped: { vi: 'phối hợp', en: 'cooperates' },
   owed: { vi: 'phải gửi', en: 'owed' },
   notOwed: { vi: 'không phải gửi nữa', en: 'no longer owed' },
   moved: { vi: 'đổi ngày', en: 'moved' },

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import type { Actor } from '../../kernel/actor.js';
 import { type MailForecast, MailForecasts } from '../../reminders/mail-forecast.service.js';
+import { NewBodyWork, type WorkElsewhere } from '../../reviews/new-body-work.service.js';
 import {
   type DutyEffect,
   type PastDuty,
@@ -23,6 +25,8 @@ export interface Rehearsal {
   readonly reviewsAfter: readonly PlannedDays[];
   readonly reportsBefore: readonly PlannedReport[];
   readonly reportsAfter: readonly PlannedReport[];
+  /** What other plans in force give to bodies that came with the plan. */
+  readonly elsewhere: readonly WorkElsewhere[];
   readonly mails: MailForecast;
 }
 
@@ -34,13 +38,18 @@ export class PlanRehearsals {
     private readonly effects: PlanEffectsQueries,
     private readonly forecasts: MailForecasts,
     private readonly calendars: CalendarService,
+    private readonly newBodies: NewBodyWork,
   ) {}
 
-  /** `act` is done in the transaction of its manager, which is undone. Errors as those of `act`. */
+  /**
+   * `act` is done in the transaction of its manager, which is undone. Errors as those of `act`. What the bodies that came with the plan
+   * have elsewhere is told to the `reader`, where there is one.
+   */
   async of(
     plan: { readonly id: string; readonly committeeId: string },
     now: Date,
     act: (manager: EntityManager) => Promise<unknown>,
+    reader: Actor | null = null,
   ): Promise<Rehearsal> {
     return rehearse(this.database, async (manager) => {
       const reviewsBefore = await this.effects.reviews(manager, plan.id);
@@ -54,7 +63,18 @@ export class PlanRehearsals {
       const past = await this.effects.overBefore(manager, plan.id);
       const reviewsAfter = await this.effects.reviews(manager, plan.id);
       const reportsAfter = await this.effects.reports(manager, plan.id);
-      return { tasks, open, past, reviewsBefore, reviewsAfter, reportsBefore, reportsAfter, mails };
+      const elsewhere = reader === null ? [] : await this.newBodies.withPlan(manager, reader, plan);
+      return {
+        tasks,
+        open,
+        past,
+        reviewsBefore,
+        reviewsAfter,
+        reportsBefore,
+        reportsAfter,
+        elsewhere,
+        mails,
+      };
     });
   }
 }

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { type Actor, system } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { PlanFromDocument } from '../plans/import/plan-from-document.service.js';
+import { usedNames } from '../plans/import/checking/import-draft.js';
+import { PlanImportsQueries } from '../plans/import/plan-imports.queries.js';
+import type { CheckedDocument } from '../plans/import/plan-imports.service.js';
+import { rehearse } from '../platform/database/rehearsal.js';
+import { PlanConsequencesService } from './plan-consequences.service.js';
+import {
+  type DutyEffect,
+  type PlannedReport,
+  PlanEffectsQueries,
+  type TitledPlan,
+} from './plan-effects.queries.js';
+
+/** What a plan in force gives to bodies that are made for another plan. */
+export interface WorkElsewhere {
+  readonly plan: TitledPlan;
+  /** The tasks that they lead, and those that they cooperate in. */
+  readonly tasks: readonly DutyEffect[];
+  readonly reports: readonly PlannedReport[];
+}
+
+/**
+ * Tells what other plans in force give to the bodies that come with an imported plan: a body is of the groups of its kind from the day
+ * on which it is made, and the next pass gives it what those are given. Only plans are told whose board the reader is.
+ */
+@Injectable()
+export class NewBodyWork {
+  constructor(
+    private readonly database: DataSource,
+    private readonly making: PlanFromDocument,
+    private readonly imports: PlanImportsQueries,
+    private readonly consequences: PlanConsequencesService,
+    private readonly effects: PlanEffectsQueries,
+    private readonly calendars: CalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of the bodies that are to be made of a document that is being checked; found out by making them and undoing it. */
+  async ofDocument(actor: Actor, checked: CheckedDocument): Promise<WorkElsewhere[]> {
+    if (!usedNames(checked.draft).some(({ to }) => to?.kind === 'new')) return [];
+    return rehearse(this.database, async (manager) => {
+      const made = await this.making.makeBodies(manager, actor, checked);
+      return this.of(manager, actor, [...new Set(made.values())], checked.committeeId, null);
+    });
+  }
+
+  /** Of the bodies that were made with the plan. To be asked within a transaction that is undone. */
+  async withPlan(
+    manager: EntityManager,
+    actor: Actor,
+    { id, committeeId }: { readonly id: string; readonly committeeId: string },
+  ): Promise<WorkElsewhere[]> {
+    const bodyIds = await this.imports.bodiesMadeWith(manager, id);
+    return bodyIds.length === 0 ? [] : this.of(manager, actor, bodyIds, committeeId, id);
+  }
+
+  private async of(
+    manager: EntityManager,
+    actor: Actor,
+    bodyIds: readonly string[],
+    committeeId: string,
+    butPlanId: string | null,
+  ): Promise<WorkElsewhere[]> {
+    const found = { committeeIds: actor.boardOf, butPlanId };
+    const { today } = await this.calendars.within(manager, committeeId);
+    const works: WorkElsewhere[] = [];
+    for (const plan of await this.effects.plansReaching(manager, bodyIds, found)) {
+      await this.consequences.settle(manager, system, plan.id, this.clock.now());
+      const tasks = await this.effects.openTasksOf(manager, plan.id, bodyIds, today);
+      const reports = (await this.effects.reports(manager, plan.id)).filter(({ bodyId }) =>
+        bodyIds.includes(bodyId),
+      );
+      if (tasks.length + reports.length > 0) works.push({ plan, tasks, reports });
+    }
+    return works;
+  }
+}
