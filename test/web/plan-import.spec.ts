@@ -252,7 +252,7 @@ describe('a signed plan', () => {
     const same = 'Có thể văn bản này đã được đưa vào';
     const before = await open(other);
     expect(before).toContain('Chưa rõ “Trung tâm Văn hóa” là đơn vị nào');
-    expect(before).toMatch(new RegExp(`${same}: <a href="${one}"[^]*?</a> \\(đang kiểm tra\\)`));
+    expect(before).toMatch(new RegExp(`${same}:</span> <a href="${one}"[^]*?</a> \\(đang kiểm tra\\)`));
     expect(before).toContain('Cần xem trước (2)');
     const key = /name="name\.(n\d+)"/.exec(before)?.[1] ?? '';
     await send(one, {
@@ -266,7 +266,7 @@ describe('a signed plan', () => {
     const after = await open(other);
     expect(after).not.toContain('Chưa rõ “Trung tâm Văn hóa”');
     expect(after).toMatch(/Trung tâm Văn hóa<\/dt><dd[^>]*><span[^>]*>Trung tâm Văn hóa \(đúng tên\)/);
-    expect(after).toContain(`${same}: <a href="${made.to.replace('/activate', '')}"`);
+    expect(after).toContain(`${same}:</span> <a href="${made.to.replace('/activate', '')}"`);
     expect(after).toContain('đã dùng cho một kế hoạch khác');
     expect(after).not.toContain(`action="${other}/make"`);
     // a copy without its number is known by its title

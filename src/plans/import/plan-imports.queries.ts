@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BodyKind } from '../../bodies/body-kind.js';
-import type { PlanStatus } from '../plan-status.js';
-import type { ImportDraft } from './checking/import-draft.js';
+import { type ComparedPlan, type KnownPlan, type PlanAlike, plansAlike } from './checking/plans-alike.js';
 import type { Span } from './reading/text/plan-draft.js';
 
 /** A plan that is being checked, in a list. */
@@ -16,15 +15,6 @@ export interface ImportItem {
   readonly addedAt: Date;
   /** Who brought it; null where the account is not known any more. */
   readonly addedBy: string | null;
-}
-
-/** A plan that has the code of a draft, or its symbol and day. */
-export interface PlanAlike {
-  readonly id: string;
-  readonly title: string;
-  readonly status: PlanStatus;
-  readonly hasCode: boolean;
-  readonly isSameDocument: boolean;
 }
 
 /** The words of the document that a plan was made from, and where in it its duties stand. */
@@ -54,21 +44,21 @@ export class PlanImportsQueries {
     );
   }
 
-  /**
-   * Plans of anybody with that code, and those of the committee that seem to be of the same document: with that symbol and day, or with that
-   * title where one of the two has no symbol.
-   */
+  /** Plans of anybody with that code, and those of the committee that seem to be of the same document or to carry out the same one. */
   async alike(
     committeeId: string,
-    { code, plan: { symbol, issuedOn, title } }: Pick<ImportDraft, 'code' | 'plan'>,
+    { code, plan }: { readonly code: string; readonly plan: ComparedPlan },
+    butPlanId: string | null = null,
   ): Promise<PlanAlike[]> {
-    return this.database.query<PlanAlike[]>(
-      `select id, title, status, code = $2 as "hasCode", is_same as "isSameDocument"
-       from plan, lateral (select committee_id = $1 and coalesce(
-         symbol = $3 and issued_on = $4 or (symbol is null or $3::text is null) and lower(title) = lower($5), false) as is_same) same
-       where code = $2 or is_same order by title, id`,
-      [committeeId, code, symbol, issuedOn, title],
+    const plans = await this.database.query<KnownPlan[]>(
+      `select p.id, p.title, p.title_en as "titleEn", p.status, p.symbol, p.issued_on as "issuedOn", p.code = $2 as "hasCode",
+         p.committee_id = $1 as "isOwn",
+         (select coalesce(json_agg(json_build_object('symbol', b.symbol) order by b.position), '[]')
+           from plan_basis b where b.plan_id = p.id) as basis
+       from plan p where (p.committee_id = $1 or p.code = $2) and ($3::uuid is null or p.id <> $3) order by p.title, p.id`,
+      [committeeId, code, butPlanId],
     );
+    return plansAlike(plan, plans);
   }
 
   /** The other documents of the committee with the same words that are being checked: the latest few. */

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { BodiesQueries } from '../../bodies/bodies.queries.js';
 import type { BodyKind } from '../../bodies/body-kind.js';
 import { type FieldProblem, toldAtField } from '../../kernel/domain-error.js';
+import { textOf } from '../../kernel/text.js';
 import { targetSpans } from '../../plans/import/checking/added-targets.js';
 import { dayOutside } from '../../plans/import/checking/days-outside.js';
 import { dutyOf, indicatorIn } from '../../plans/import/checking/draft-acts.js';
@@ -56,6 +57,7 @@ export class CheckPages {
       id,
       version: row.version,
       committee: committee.name,
+      committeeName: textOf(committee.name, committee.nameEn),
       source: row.source,
       draft: row.draft,
       targetSpans: targetSpans(row.draft.plan.targets, row.read.targets, row.source),

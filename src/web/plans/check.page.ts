@@ -13,8 +13,7 @@ import {
   positionOf,
   usedNames,
 } from '../../plans/import/checking/import-draft.js';
-import type { PlanAlike } from '../../plans/import/plan-imports.queries.js';
-import { planStatusLabels } from '../../plans/plan-status.js';
+import type { PlanAlike } from '../../plans/import/checking/plans-alike.js';
 import { shortTitle } from '../../plans/import/checking/short-title.js';
 import type { WorkElsewhere } from '../../reviews/new-body-work.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
@@ -29,6 +28,7 @@ import { checkWords } from './check.words.js';
 import type { FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
 import { inVietnamese, termLine, type Worded } from './plan-words.js';
+import { type AlikeShown, alikeShown, sameDocument } from './plans-alike-shown.js';
 import { quotedWords } from './quoted-words.js';
 import { type WorkShown, workElsewhere } from './work-elsewhere.js';
 import { type Passage, type SourcePiece, sourcePieces } from './source-text.js';
@@ -42,13 +42,14 @@ export interface CheckFacts {
   readonly id: string;
   readonly version: number;
   readonly committee: string;
+  readonly committeeName: Text;
   readonly source: string;
   readonly draft: ImportDraft;
   /** Where the targets stand. */
   readonly targetSpans: readonly TargetSpan[];
   /** Groups and bodies that duties may address. */
   readonly addressees: readonly FieldOption[];
-  /** Plans that there are already, with its code or with its symbol and day. */
+  /** Plans that there are already, with its code or with something else in common. */
   readonly alike: readonly PlanAlike[];
   /** What other plans in force give to the bodies that are to be made. */
   readonly elsewhere: readonly WorkElsewhere[];
@@ -84,8 +85,8 @@ export interface CheckPage {
     readonly url: string;
     readonly dutyUrl: string | null;
   }[];
-  /** Plans that are of the same document, as it seems. */
-  readonly same: readonly { readonly title: Worded; readonly status: string; readonly url: string }[];
+  /** Plans that seem to be of the same document, or to carry out the same one. */
+  readonly same: readonly AlikeShown[];
   /** That the document names another issuer than whose plan it becomes; null where it does not. */
   readonly otherIssuer: readonly Worded[] | null;
   /** What other plans in force give to the bodies that are to be made. */
@@ -193,24 +194,21 @@ export function otherIssuer(issuer: string | null, committee: string): Text | nu
   };
 }
 
-/** Where there is the same document already, as a plan or as one that is being checked. */
+/** Plans that there are like this one, and the same document where it is being checked. */
 function sameOf(
   language: Language,
-  { alike, checkedAlike }: CheckFacts,
+  { alike, checkedAlike, committeeName }: CheckFacts,
   say: CheckPage['say'],
 ): CheckPage['same'] {
-  const plans = alike.filter(({ isSameDocument }) => isSameDocument);
+  const checked = checkedAlike.map(({ id, title }) => ({
+    title: title === '' ? { text: say.untitled, lang: language } : inVietnamese(title),
+    status: say.beingChecked,
+    url: `/plans/import/${id}`,
+  }));
+  const said = [{ text: sameDocument[language], lang: language }];
   return [
-    ...plans.map(({ id, title, status }) => ({
-      title: inVietnamese(title),
-      status: planStatusLabels[status][language],
-      url: `/plans/${id}`,
-    })),
-    ...checkedAlike.map(({ id, title }) => ({
-      title: title === '' ? { text: say.untitled, lang: language } : inVietnamese(title),
-      status: say.beingChecked,
-      url: `/plans/import/${id}`,
-    })),
+    ...alikeShown(language, alike, committeeName),
+    ...(checked.length === 0 ? [] : [{ said, plans: checked }]),
   ];
 }
 
@@ -248,7 +246,7 @@ function partsOf(
   say: CheckPage['say'],
   { draft, alike, checkedAlike, committee, elsewhere }: CheckFacts,
 ): CheckPage['parts'] {
-  const same = checkedAlike.length > 0 || alike.some(({ isSameDocument }) => isSameDocument) ? 1 : 0;
+  const same = checkedAlike.length > 0 || alike.some(({ likeness }) => likeness !== null) ? 1 : 0;
   const other = otherIssuer(draft.issuer, committee) === null ? 0 : 1;
   const unseen = draft.unsure.filter(({ isSeen }) => !isSeen).length;
   return [

@@ -44,10 +44,7 @@ export const checkWords = {
     vi: 'Không tìm thấy nhiệm vụ nào trong văn bản này. Nếu đây không phải là kế hoạch, hãy bỏ bản này; nếu phải, hãy thêm các nội dung nhiệm vụ.',
     en: 'No duties were found in this document. If it is no plan, discard this check; if it is, add its duties.',
   },
-  sameDocument: {
-    vi: 'Có thể văn bản này đã được đưa vào:',
-    en: 'This document may have been brought in already:',
-  },
+  goOn: planWords.goOn,
   beingChecked: { vi: 'đang kiểm tra', en: 'being checked' },
   nothingUnsure: {
     vi: 'Không có chỗ nào chương trình thấy chưa chắc.',

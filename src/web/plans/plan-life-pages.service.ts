@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivationDto } from '../../api/plans/activation.dto.js';
 import type { Text } from '../../kernel/text.js';
+import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
 import type { PlanView } from '../../plans/plans.queries.js';
 import { PlanActivationService } from '../../reviews/plan-activation.service.js';
 import { PlanChangesService } from '../../reviews/plan-changes.service.js';
@@ -10,6 +11,7 @@ import { type FieldSpec, printedFields } from './form-fields.js';
 import { editingWords as words } from './plan-editing.words.js';
 import { PlanFormFactsQueries } from './plan-form-facts.queries.js';
 import { PlanPreviewPages } from './plan-preview-pages.service.js';
+import { type AlikeShown, alikeShown } from './plans-alike-shown.js';
 
 /** Prints what putting a plan into force, dropping its draft or ending it would do. */
 @Injectable()
@@ -20,6 +22,7 @@ export class PlanLifePages {
     private readonly activations: PlanActivationService,
     private readonly changes: PlanChangesService,
     private readonly forms: Forms,
+    private readonly imports: PlanImportsQueries,
   ) {}
 
   /** `day` as it was typed. Errors as PlanActivationService.activate, but for a problem. */
@@ -44,6 +47,7 @@ export class PlanLifePages {
     return this.previews.print(call, plan, {
       heading: words.activateTitle[language],
       problem,
+      alike: await this.alikeOf(call, plan),
       day: field ? { action: `/plans/${planId}/activate`, field } : null,
       rehearsal: isLookedAt(problem) ? await act() : null,
       form: {
@@ -112,6 +116,14 @@ export class PlanLifePages {
         leadsBack: false,
       },
     });
+  }
+
+  /** Plans that there are like this one, which is still a draft. */
+  private async alikeOf({ language }: PageCall, plan: PlanView): Promise<AlikeShown[]> {
+    if (plan.status !== 'draft') return [];
+    const { id, code, committee, symbol, issuedOn, title, basis } = plan;
+    const compared = { code, plan: { symbol, issuedOn, title: title.vi, basis } };
+    return alikeShown(language, await this.imports.alike(committee.id, compared, id), committee.name);
   }
 
   private async successorField({ actor, language }: PageCall, plan: PlanView): Promise<FieldSpec> {

@@ -14,6 +14,7 @@ import { fateWords, previewWords } from './plan-preview.words.js';
 import type { Rehearsal } from './plan-rehearsal.service.js';
 import { type ReportEffectRow, reportEffects } from './report-effects.js';
 import { type Worded, worded } from './plan-words.js';
+import type { AlikeShown } from './plans-alike-shown.js';
 import { elsewhereSentence, type WorkShown, workElsewhere } from './work-elsewhere.js';
 
 /** What happens, before it is done. */
@@ -23,6 +24,8 @@ export interface PreviewPage {
   readonly heading: string;
   readonly lead: string;
   readonly problem: FormProblem | null;
+  /** Plans that there are like this one. */
+  readonly alike: readonly AlikeShown[];
   /** The day that may be chosen first, with the button or, where it cannot be done, by GET; null where there is none. */
   readonly day: { readonly action: string; readonly field: Field } | null;
   /** In sentences; nothing where it cannot be done. */
@@ -64,6 +67,7 @@ export interface PreviewGiven {
   readonly crumb: PreviewPage['crumb'];
   readonly heading: string;
   readonly problem?: FormProblem | null;
+  readonly alike?: readonly AlikeShown[];
   readonly day?: PreviewPage['day'];
   readonly rehearsal: Rehearsal | null;
   /** What is said of it, where not the tasks and mails. */
@@ -74,7 +78,16 @@ export interface PreviewGiven {
 }
 
 export function previewPage(language: Language, given: PreviewGiven): PreviewPage {
-  const { crumb, heading, problem = null, day = null, rehearsal, showsOpen = false, form } = given;
+  const {
+    crumb,
+    heading,
+    problem = null,
+    alike = [],
+    day = null,
+    rehearsal,
+    showsOpen = false,
+    form,
+  } = given;
   const say = { ...inLanguage(previewWords, language), ...inLanguage(formWords, language) };
   const mails = rehearsal?.mails.mails ?? [];
   const reports = rehearsal ? reportEffects(language, rehearsal) : [];
@@ -85,6 +98,7 @@ export function previewPage(language: Language, given: PreviewGiven): PreviewPag
     heading,
     lead: say.lookLead,
     problem: problem && { ...problem, text: toldByLabels(language, problem, fields) },
+    alike,
     day,
     answer: rehearsal
       ? (given.answer ?? sentences(language, rehearsal, { showsOpen, showsPast: day !== null }))

@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/text.js';
+import { planWords } from './plans.words.js';
 
 /** The words of what is looked at before it is done. */
 export const previewWords = {
@@ -19,6 +20,7 @@ export const previewWords = {
   body: { vi: 'Đơn vị', en: 'Body' },
   reportCount: { vi: 'Số báo cáo', en: 'Reports' },
   reportDays: { vi: 'Hạn gửi', en: 'Due' },
+  goOn: planWords.goOn,
   elsewhere: {
     vi: 'Việc của đơn vị mới trong kế hoạch khác',
     en: 'What other plans give to the new bodies',

@@ -54,6 +54,10 @@ export const planWords = {
   inDocument: { vi: 'Xem trong văn bản', en: 'In the document' },
   document: { vi: 'Văn bản của kế hoạch', en: 'The document of the plan' },
   exactWords: { vi: 'Nguyên văn', en: 'Exact words' },
+  goOn: {
+    vi: 'Nếu đây là một kế hoạch khác, bạn cứ tiếp tục.',
+    en: 'Where this is another plan, just go on.',
+  },
   group: { vi: 'nhóm', en: 'group' },
   statedOnly: { vi: 'Không theo dõi tiến độ', en: 'Stated only' },
   waiting: { vi: 'Chờ văn bản hướng dẫn', en: 'Waits for guidance' },
