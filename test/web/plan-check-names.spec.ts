@@ -120,4 +120,14 @@ describe('a name of the document', () => {
     expect(html).toMatch(new RegExp(`named for-new-only">\\s*<div[^>]*><label for="f-to-${key}"`));
     expect(namesOpen(html)).toEqual([keyOf(html, 'Trung tâm Chính trị')]);
   });
+
+  it('who follows the plan is shown as the document gives it, and made so; where it is nobody known, whom it names', async () => {
+    const closing = (name: string) =>
+      `${plan.replace('chuyển đổi số', name)}\nIII. TỔ CHỨC THỰC HIỆN\nGiao ${name} theo dõi, đôn đốc việc thực hiện Kế hoạch này.\n`;
+    const shown = (html: string) => /<dt>Cơ quan theo dõi<\/dt><dd[^>]*>([^<]*)/.exec(html)?.[1];
+    expect(shown(await open(await paste(closing('Ban Tổ chức'))))).toBe('Ban Tổ chức');
+    const unknown = shown(await open(await paste(closing('Trung tâm Lưu trữ'))));
+    expect(unknown).toMatch(/^chưa chọn; văn bản giao “Trung tâm Lưu trữ” \(III/);
+    expect(shown(await open(await paste(plan)))).toBe('văn bản không nêu');
+  });
 });

@@ -5,6 +5,7 @@ import { bodyMatcher } from '../../plans/import/checking/body-matching.js';
 import { bodyWords } from '../../plans/import/checking/body-words.js';
 import { daysOutside } from '../../plans/import/checking/days-outside.js';
 import { isOf } from '../../plans/import/checking/draft-acts.js';
+import { followingDuty } from '../../plans/import/checking/follower.js';
 import { type Obstacle, obstaclesOf } from '../../plans/import/checking/draft-obstacles.js';
 import {
   type ImportDraft,
@@ -20,7 +21,7 @@ import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
-import { namesToLead } from './check-forms.js';
+import { namesToLead, saidBodies } from './check-forms.js';
 import { type CheckedIndicator, checkedIndicators } from './check-indicators.js';
 import { type DutyGroup, dutyGroupsOf } from './check-duties.js';
 import { type NamesShown, namesShown } from './check-names-shown.js';
@@ -327,7 +328,7 @@ function headOf(language: Language, facts: CheckFacts, say: CheckPage['say']): C
       { label: say.issuedOn, value: said(plan.issuedOn && shownDay(plan.issuedOn)) },
       { label: say.committee, value: inVietnamese(committee) },
       { label: say.issuerSaid, value: said(issuer) },
-      { label: say.followedBy, value: follower?.label ?? none },
+      { label: say.followedBy, value: follower?.label ?? followerSaid(language, facts) ?? none },
       { label: say.term, value: term === null ? none : { text: term, lang: language } },
       { label: say.code, value: { text: code, lang: language } },
     ],
@@ -356,4 +357,17 @@ function headOf(language: Language, facts: CheckFacts, say: CheckPage['say']): C
     form: open === 'head' ? form : null,
     editUrl: `/plans/import/${id}?at=head#head`,
   };
+}
+
+/** Whom the document names to follow the plan, where that is not chosen; null where it names nobody. */
+function followerSaid(language: Language, { draft, addressees }: CheckFacts): Worded | null {
+  const duty = followingDuty(draft);
+  if (duty === null) return null;
+  const name = saidBodies(duty.lead, draft.names, addressees).join('; ');
+  const { place } = duty.details;
+  const text = {
+    vi: `chưa chọn; văn bản giao “${name}” (${place})`,
+    en: `not chosen; the document gives it to “${name}” (${place})`,
+  };
+  return { text: text[language], lang: language };
 }

@@ -8,6 +8,7 @@ import { beginsBody } from '../reading/names/body-names.js';
 import type { BodyDraft, DutyDraft, PlanDraft } from '../reading/text/plan-draft.js';
 import { bodyMatcher, isNobodyInParticular, type KnownBody } from './body-matching.js';
 import { bodyWords } from './body-words.js';
+import { proposedFollower } from './follower.js';
 import type { ImportDraft, ImportDuty, ImportName } from './import-draft.js';
 import { proposeIndicators, reporterOf } from './propose-indicators.js';
 import { shortTitle } from './short-title.js';
@@ -31,7 +32,7 @@ export function beginDraft(read: PlanDraft, ground: DraftGround): ImportDraft {
   return {
     code: ground.code,
     issuer: read.issuer,
-    plan: planOf(read),
+    plan: { ...planOf(read), monitoringBodyId: proposedFollower({ duties, names: names.all }, ground.known) },
     names: names.all,
     duties,
     indicators: proposeIndicators(read.targets, reporterOf({ duties, names: names.all })),
