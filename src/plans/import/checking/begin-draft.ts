@@ -1,6 +1,5 @@
-import { type CalendarDay, calendarDay } from '../../../kernel/calendar-day.js';
+import { calendarDay } from '../../../kernel/calendar-day.js';
 import { capitalized, uncapitalized } from '../../../kernel/first-letter.js';
-import { type Cadence, type OwnDay, PERIOD_OF } from '../../cadence.js';
 import { sectionOf } from '../../duty-rules.js';
 import type { PlanDetails } from '../../plan-rules.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../review-calendar.js';
@@ -8,6 +7,7 @@ import { beginsBody } from '../reading/names/body-names.js';
 import type { BodyDraft, DutyDraft, PlanDraft } from '../reading/text/plan-draft.js';
 import { bodyMatcher, isNobodyInParticular, type KnownBody } from './body-matching.js';
 import { bodyWords } from './body-words.js';
+import { timeOfDuty } from './duty-time.js';
 import { proposedFollower } from './follower.js';
 import type { ImportDraft, ImportDuty, ImportName } from './import-draft.js';
 import { proposeIndicators, reporterOf } from './propose-indicators.js';
@@ -118,9 +118,7 @@ const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
 };
 
 function dutyOf(number: number, body: BodyDraft, duty: DutyDraft, names: NameList): ImportDuty {
-  const { place, text, role, dueOn, timePhrase, span } = duty;
-  // what the document gives no time for is accounted for in every report
-  const cadence = duty.cadence ?? 'continuous';
+  const { place, text, role, cadence, dueOn, timePhrase, span } = duty;
   const lead = names.refsOf(body);
   return {
     number,
@@ -134,8 +132,7 @@ function dutyOf(number: number, body: BodyDraft, duty: DutyDraft, names: NameLis
       titleEn: null,
       text,
       statedRole: role === 'cooperate' ? 'phối hợp' : null,
-      cadence,
-      ownDay: ownDayOf(cadence, dueOn, timePhrase) ?? ownDayOf(cadence, dueOn, deadlineIn(text)),
+      ...timeOfDuty({ cadence, dueOn, phrase: timePhrase }, text),
       product: null,
       leaderOffice: null,
       note: null,
@@ -147,32 +144,6 @@ function dutyOf(number: number, body: BodyDraft, duty: DutyDraft, names: NameLis
     timePhrase,
     isDropped: false,
   };
-}
-
-/** "hằng quý báo cáo … (trước ngày 20 của tháng cuối quý)": the day may stand apart from what says how often; one of a year is no day of every period. */
-function deadlineIn(text: string): string | null {
-  const deadline =
-    /(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)?\s+ngày\s+\d{1,2}(?!\d|\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d|\s*tháng\s*\d{1,2}\s*năm\s*\d).{0,40}/iu;
-  return deadline.exec(text.normalize('NFC'))?.[0] ?? null;
-}
-
-/** The day that the document names, as the cadence can have it; null where it names none. */
-export function ownDayOf(
-  cadence: Cadence,
-  dueOn: CalendarDay | null,
-  timePhrase: string | null,
-): OwnDay | null {
-  if (cadence === 'once' || cadence === 'term') return dueOn === null ? null : { on: dueOn };
-  if (PERIOD_OF[cadence] === null) return null;
-  const words = timePhrase?.normalize('NFC').toLowerCase() ?? '';
-  const [, day = '', month] = /ngày\s+(\d{1,2})(?:\s*(?:\/|tháng)\s*(\d{1,2}))?/.exec(words) ?? [];
-  if (day === '' || Number(day) < 1 || Number(day) > 31) return null;
-  if (month !== undefined) {
-    const isMonth = Number(month) >= 1 && Number(month) <= 12;
-    return cadence === 'yearly' && isMonth ? { day: Number(day), month: Number(month) } : null;
-  }
-  if (/tháng cuối/.test(words)) return { day: Number(day), month: 'last' };
-  return cadence === 'monthly' ? { day: Number(day), month: 'last' } : null;
 }
 
 /** A joint name that offices use for one group: Mặt trận Tổ quốc và các đoàn thể. */

@@ -15,6 +15,9 @@ import { shortTitle } from './short-title.js';
 /** What is said of one duty when it is saved. */
 export type DutyChange = Pick<ImportDuty, 'details' | 'lead' | 'cooperating'>;
 
+/** What is said of a duty when it is added. */
+export type AddedDuty = DutyChange & Pick<ImportDuty, 'timePhrase'>;
+
 /** Says anew what the plan says of itself, and its code. Indicators follow their targets to other places. */
 export function withPlan(draft: ImportDraft, code: string, plan: PlanDetails): ImportDraft {
   const moved = movedPlaces(draft.plan.targets, plan.targets);
@@ -155,12 +158,12 @@ export function split(draft: ImportDraft, number: number, source: string): Impor
 /** Adds a duty of those words, where they stand in the document. @returns the draft and the duty's number */
 export function added(
   draft: ImportDraft,
-  change: DutyChange,
+  change: AddedDuty,
   source: string,
 ): { readonly draft: ImportDraft; readonly number: number } {
   const number = nextNumber(draft);
   const span = freeWords(draft.duties, change.details.text ?? '', source);
-  const duty: ImportDuty = { ...change, number, span, timePhrase: null, isDropped: false };
+  const duty: ImportDuty = { ...change, number, span, isDropped: false };
   const start = span?.[0] ?? Infinity;
   const after = draft.duties.findLastIndex((one) => one.span !== null && one.span[0] <= start) + 1;
   const at = span === null ? draft.duties.length : after;

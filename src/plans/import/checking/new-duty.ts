@@ -1,19 +1,22 @@
 import { capitalized } from '../../../kernel/first-letter.js';
 import { sectionOf } from '../../duty-rules.js';
-import { type DutyChange, freeWords } from './draft-acts.js';
+import { planYear, yearOfIssue } from '../reading/times/plan-year.js';
+import { timeSaid } from '../reading/times/time-words.js';
+import { type AddedDuty, freeWords } from './draft-acts.js';
+import { timeOfDuty } from './duty-time.js';
 import type { ImportDraft } from './import-draft.js';
 import { placeOfWords } from './place-of-words.js';
 import { shortTitle } from './short-title.js';
 
 /**
- * A duty of those words, to be looked over: at their place in the document, under the heading that stands there, and of those who lead
+ * A duty of those words, to be looked over: due when they say, at their place in the document, under the heading that stands there, and of those who lead
  * the first duty under it where nobody was chosen. Where they are not found it has no place until somebody types it.
  */
 export function newDuty(
-  { duties, names }: Pick<ImportDraft, 'duties' | 'names'>,
+  { duties, names, plan }: Pick<ImportDraft, 'duties' | 'names' | 'plan'>,
   { text, lead }: { readonly text: string; readonly lead: string | null },
   source: string,
-): DutyChange {
+): AddedDuty {
   const span = freeWords(duties, text, source);
   const found = span === null ? null : placeOfWords(source, span[0]);
   const beside = duties.find(
@@ -24,6 +27,7 @@ export function newDuty(
       duty.span[1] <= found.under[1],
   );
   const leads = names.find(({ key }) => key === lead)?.name;
+  const time = timeSaid(text, false, planYear(plan.title) ?? yearOfIssue(plan.title, plan.issuedOn));
   const place = found?.place.slice(0, 120) ?? '';
   return {
     details: {
@@ -35,8 +39,7 @@ export function newDuty(
       titleEn: null,
       text,
       statedRole: null,
-      cadence: 'continuous',
-      ownDay: null,
+      ...timeOfDuty(time, text),
       product: null,
       leaderOffice: null,
       note: null,
@@ -45,5 +48,6 @@ export function newDuty(
     },
     lead: lead === null ? (beside?.lead ?? []) : [lead],
     cooperating: [],
+    timePhrase: time.phrase,
   };
 }

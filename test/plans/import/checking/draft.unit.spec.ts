@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CalendarDay, calendarDay } from '../../../../src/kernel/calendar-day.js';
-import { beginDraft, ownDayOf } from '../../../../src/plans/import/checking/begin-draft.js';
+import { beginDraft } from '../../../../src/plans/import/checking/begin-draft.js';
 import type { KnownBody } from '../../../../src/plans/import/checking/body-matching.js';
 import {
   added,
@@ -12,6 +12,7 @@ import {
   withFoundWords,
   withNames,
 } from '../../../../src/plans/import/checking/draft-acts.js';
+import { ownDayOf } from '../../../../src/plans/import/checking/duty-time.js';
 import { requireFewDuties } from '../../../../src/plans/import/checking/draft-size.js';
 import { obstaclesOf } from '../../../../src/plans/import/checking/draft-obstacles.js';
 import type { Cadence } from '../../../../src/plans/cadence.js';
@@ -314,6 +315,29 @@ describe('a duty', () => {
     expect(found.duties.find(({ number }) => number === done.number)?.span).toEqual(
       findWords(long, 'Giữ nền nếp'),
     );
+  });
+
+  it.each([
+    [
+      'Báo cáo kết quả trước ngày 20 hằng tháng',
+      'monthly',
+      { day: 20, month: 'last' },
+      'trước ngày 20 hằng tháng',
+    ],
+    ['Hoàn thành rà soát trước ngày 30/9/2026', 'once', { on: '2026-09-30' }, 'trước ngày 30/9/2026'],
+    ['Rà soát, tổng hợp', 'continuous', null, null],
+  ])('that is added is due as its words say: %s', (text, cadence, ownDay, phrase) => {
+    const { details, timePhrase } = newDuty(begin(), { text, lead: null }, source);
+    expect([details.cadence, details.ownDay]).toEqual([cadence, ownDay]);
+    expect(timePhrase).toEqual(phrase);
+    const { draft } = added(begin(), newDuty(begin(), { text, lead: null }, source), source);
+    expect(draft.duties.find(({ number }) => number === 4)).toMatchObject({ timePhrase });
+  });
+
+  it('that is added is due in the year of the plan where its words name none', () => {
+    const yearly = { ...begin(), plan: { ...begin().plan, title: 'Kế hoạch kiểm tra năm 2027' } };
+    const { details } = newDuty(yearly, { text: 'Hoàn thành trước ngày 15/10', lead: null }, source);
+    expect(details.ownDay).toEqual({ on: '2027-10-15' });
   });
 
   it('that is added is of the first place of its words that no duty has', () => {
