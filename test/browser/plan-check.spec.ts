@@ -140,7 +140,7 @@ describeInBrowser('a signed plan that the board brings in', () => {
       expect(await page.inputValue('#add-text')).toBe(words.slice(...at('Bố trí bí thư')).trim());
       await page.locator('#add form button:not([type])').click();
       await page.waitForURL(/#d25$/);
-      expect(await duty(25).locator('summary').textContent()).toContain('Bố trí bí thư');
+      expect(await duty(25).locator('summary').first().textContent()).toContain('Bố trí bí thư');
       expect(await page.locator('#s25').count()).toBe(1);
       expect(asked).toEqual([]);
     });
@@ -286,6 +286,27 @@ describeInBrowser('a signed plan that the board brings in', () => {
       expect((await choices('leadBodies')).filter(isNobody)).toEqual([]);
       await page.locator('#add summary').click();
       expect((await page.locator('#add-lead option').allTextContents()).filter(isNobody)).toEqual([]);
+    });
+
+    it('narrows the list of bodies by what is typed, without diacritics, and takes that for no change of the form', async () => {
+      await duty(3).getByRole('link', { name: 'Sửa' }).click();
+      await page.waitForURL(/at=3/);
+      const list = page.locator('#d3 fieldset').filter({ has: page.locator('[name=cooperatingBodies]') });
+      const shown = list.locator('details label.choice:visible');
+      expect(await shown.count()).toBe(0);
+      await list.locator('summary').click();
+      const all = await shown.count();
+      expect(all).toBeGreaterThan(20);
+      await list.getByRole('searchbox').fill('cong an');
+      expect((await shown.allTextContents()).map((label) => label.trim())).toEqual(['Chi bộ Công an huyện']);
+      await list.getByRole('searchbox').press('Enter');
+      await list.getByRole('searchbox').fill('khong co');
+      await list.getByText('Không có mục nào như vậy.').waitFor();
+      await list.getByRole('searchbox').fill('');
+      expect(await shown.count()).toBe(all);
+      await page.locator('#head > header a').click();
+      await page.waitForURL(/at=head/);
+      expect(asked).toEqual([]);
     });
 
     it('is short on a phone: doubts first, a line a duty, the document a window of its own', async () => {

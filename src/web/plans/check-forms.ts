@@ -54,6 +54,7 @@ export function importDutyGroups(
     chosen,
     isNew: false,
     amends: false,
+    splits: true,
   });
 }
 

@@ -23,13 +23,15 @@ export function dutyGroups(
     readonly chosen: FieldValues;
     readonly isNew: boolean;
     readonly amends: boolean;
+    /** It can be split by its lines. */
+    readonly splits?: boolean;
   },
 ): FieldGroup[] {
   const said = (words: Text) => words[language];
   const bodies = (name: string) => chosenFirst(given.addressees, given.chosen[name] ?? []);
   return [
     ...(given.amends ? [{ legend: '', specs: [amendingDocument] }] : []),
-    { legend: said({ vi: 'Nội dung', en: 'The duty' }), specs: wordSpecs(given.isNew) },
+    { legend: said({ vi: 'Nội dung', en: 'The duty' }), specs: wordSpecs(given) },
     {
       legend: said({ vi: 'Đơn vị', en: 'Bodies' }),
       specs: [
@@ -55,10 +57,33 @@ export function dutyGroups(
       legend: said({ vi: 'Thời gian, sản phẩm', en: 'When, and what comes of it' }),
       specs: timeSpecs(language),
     },
+    { legend: said({ vi: 'Tiếng Anh', en: 'In English' }), specs: englishSpecs, isFolded: true },
   ];
 }
 
-function wordSpecs(isNew: boolean): FieldSpec[] {
+/** Few plans need them: they are folded away. */
+const englishSpecs: readonly FieldSpec[] = [
+  field('headingEn', 'Đề mục (tiếng Anh)', 'Heading over it (English)', { isWide: true }),
+  field('titleEn', 'Tên ngắn (tiếng Anh)', 'Short title (English)', { isWide: true }),
+  field('noteEn', 'Ghi chú (tiếng Anh)', 'Note (English)', { kind: 'area' }),
+];
+
+const noSecrets: Text = {
+  vi: 'Không đưa danh sách, lý lịch đảng viên và tài liệu mật.',
+  en: 'No lists or records of party members, no secret documents.',
+};
+const howToSplit: Text = {
+  vi: 'Để tách thành nhiều nội dung: xuống dòng ở mỗi chỗ cần tách, rồi bấm “Lưu và tách theo dòng”.',
+  en: 'To make several duties of it: begin a new line wherever it is to be split, then press “Save and split by lines”.',
+};
+
+function wordSpecs({
+  isNew,
+  splits = false,
+}: {
+  readonly isNew: boolean;
+  readonly splits?: boolean;
+}): FieldSpec[] {
   const position = field('position', 'Thứ tự trong kế hoạch', 'Position in the plan', {
     kind: 'number',
     whenEmpty: 'left-out',
@@ -73,15 +98,12 @@ function wordSpecs(isNew: boolean): FieldSpec[] {
       },
     }),
     field('heading', 'Đề mục', 'Heading over it', { isRequired: true }),
-    field('headingEn', 'Đề mục (tiếng Anh)', 'Heading over it (English)'),
     field('title', 'Tên ngắn', 'Short title', { isRequired: true, isWide: true }),
-    field('titleEn', 'Tên ngắn (tiếng Anh)', 'Short title (English)', { isWide: true }),
     field('text', 'Nguyên văn', 'Exact words', {
       kind: 'area',
-      hint: {
-        vi: 'Không đưa danh sách, lý lịch đảng viên và tài liệu mật.',
-        en: 'No lists or records of party members, no secret documents.',
-      },
+      hint: splits
+        ? { vi: `${noSecrets.vi} ${howToSplit.vi}`, en: `${noSecrets.en} ${howToSplit.en}` }
+        : noSecrets,
     }),
     ...(isNew ? [position] : []),
   ];
@@ -125,7 +147,6 @@ function timeSpecs(language: Language): FieldSpec[] {
     field('product', 'Sản phẩm', 'Product'),
     field('leaderOffice', 'Lãnh đạo phụ trách (chức vụ)', 'Leader in charge (office)'),
     field('note', 'Ghi chú', 'Note', { kind: 'area' }),
-    field('noteEn', 'Ghi chú (tiếng Anh)', 'Note (English)', { kind: 'area' }),
     field(
       'statedOnly',
       'Không theo dõi tiến độ: chỉ hiện trong kế hoạch, không giao nhiệm vụ',

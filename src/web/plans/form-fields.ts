@@ -43,6 +43,8 @@ export interface Field {
   readonly isRequired: boolean;
   readonly isWide: boolean;
   readonly options: readonly (FieldOption & { readonly isChosen: boolean })[];
+  /** How many of the options come first and stand open, where the others are folded away, and whether these are; null where none are. */
+  readonly short: { readonly first: number; readonly isOpen: boolean } | null;
 }
 
 /** What was typed into these fields. */
@@ -90,6 +92,8 @@ export function printedFields(
   return specs.map((spec) => {
     const { name, label, kind, hint, isRequired = false, isWide = kind === 'area', options = [] } = spec;
     const chosen = values[name] ?? [];
+    const marked = options.map((option) => ({ ...option, isChosen: chosen.includes(option.value) }));
+    const mistake = mistakeAt(spec, problem?.fields ?? {});
     return {
       id: `f-${name.replace(/[^a-z0-9]+/gi, '-').replace(/-$/, '')}`,
       name,
@@ -98,12 +102,27 @@ export function printedFields(
       kind,
       value: chosen[0] ?? '',
       hint: hint?.[language] ?? null,
-      mistake: mistakeAt(spec, problem?.fields ?? {}),
+      mistake,
       isRequired,
       isWide,
-      options: options.map((option) => ({ ...option, isChosen: chosen.includes(option.value) })),
+      ...(kind === 'choices'
+        ? listed(marked, isRequired || mistake !== null)
+        : { options: marked, short: null }),
     };
   });
+}
+
+/** Of more choices than these, those that are not chosen are folded away. */
+const MANY_CHOICES = 8;
+
+/** What is chosen comes first; nothing is folded away while something has still to be chosen. */
+function listed(marked: Field['options'], isAsked: boolean): Pick<Field, 'options' | 'short'> {
+  const chosen = marked.filter(({ isChosen }) => isChosen);
+  if (marked.length - chosen.length <= MANY_CHOICES) return { options: marked, short: null };
+  return {
+    options: [...chosen, ...marked.filter(({ isChosen }) => !isChosen)],
+    short: { first: chosen.length, isOpen: isAsked && chosen.length === 0 },
+  };
 }
 
 function mistakeAt(spec: FieldSpec, mistakes: Readonly<Record<string, string>>): string | null {

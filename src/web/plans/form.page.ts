@@ -21,6 +21,8 @@ export interface FieldGroup {
   /** It lists things, each of that many fields and folded up under what stands in its fields named so (`title`). */
   readonly columns?: number;
   readonly named?: readonly string[];
+  /** Whether all of it is folded up, unless something is wrong in it. */
+  readonly isFolded?: boolean;
   /** The name of the button that asks for more rows of it; null where it has none. */
   readonly more?: string;
 }
@@ -43,6 +45,8 @@ export interface FormPage {
     /** What each row is of where they are folded up; null where all stand open. */
     readonly folds:
       readonly { readonly number: number; readonly summary: Worded; readonly isOpen: boolean }[] | null;
+    /** Where all of it is folded up: how many of its fields are filled in, and whether it stands open. */
+    readonly fold: { readonly filled: string; readonly isOpen: boolean } | null;
     readonly more: string | null;
   }[];
   readonly submit: string;
@@ -83,10 +87,11 @@ export function formPage(language: Language, given: FormGiven): FormPage {
     mistakes: mistakesElsewhere(specs, problem),
     action,
     hidden: Object.entries(given.hidden).map(([name, value]) => ({ name, value })),
-    groups: groups.map(({ legend, specs: of, columns, named, more = null }, index) => {
+    groups: groups.map(({ legend, specs: of, columns, named, isFolded = false, more = null }, index) => {
       const rows = inRows(printedFields(language, of, values, problem ?? { fields: standing }), columns);
       const folds = named === undefined ? null : foldsOf(language, rows, named);
-      return { id: `g-${index}`, legend, rows, folds, more };
+      const fold = isFolded ? foldOf(language, rows.flat()) : null;
+      return { id: `g-${index}`, legend, rows, folds, fold, more };
     }),
     submit: isStale ? words.saveMine[language] : submit,
     theirs: isStale ? differences(language, specs, values, saved) : null,
@@ -97,6 +102,18 @@ function inRows(fields: readonly Field[], columns = fields.length): Field[][] {
   return Array.from({ length: Math.ceil(fields.length / columns) }, (_, row) =>
     fields.slice(row * columns, (row + 1) * columns),
   );
+}
+
+function foldOf(
+  language: Language,
+  fields: readonly Field[],
+): NonNullable<FormPage['groups'][number]['fold']> {
+  const filled = fields.filter(({ value }) => value.trim() !== '').length;
+  const [n, all] = [filled, fields.length];
+  return {
+    filled: { vi: `đã ghi ${n}/${all} ô`, en: `${n} of ${all} filled in` }[language],
+    isOpen: fields.some(({ mistake }) => mistake !== null),
+  };
 }
 
 /** Each thing of a list under what it is called; open are those with a mistake, and the first that is empty. */

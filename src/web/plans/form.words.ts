@@ -4,6 +4,10 @@ import type { Text } from '../../kernel/text.js';
 export const formWords = {
   required: { vi: 'bắt buộc', en: 'required' },
   choose: { vi: 'Chưa chọn', en: 'None chosen' },
+  chooseOf: { vi: 'Chọn trong danh sách', en: 'Choose from the list' },
+  chooseOthers: { vi: 'Chọn thêm', en: 'Choose others' },
+  find: { vi: 'Tìm trong danh sách', en: 'Find in the list' },
+  noneFound: { vi: 'Không có mục nào như vậy.', en: 'There is nothing like that.' },
   more: { vi: 'Thêm dòng', en: 'More rows' },
   emptyRow: { vi: '(chưa ghi)', en: '(empty)' },
   parts: { vi: 'Các phần của biểu mẫu', en: 'Parts of the form' },

@@ -31,6 +31,7 @@ if (document.querySelector('[data-way]')) import('./set-password.js');
 if (document.querySelector('form[data-upload]')) import('./evidence.js');
 if (document.querySelector('[data-source]')) import('./check.js');
 if (document.querySelector('[data-unsaved]')) import('./unsaved.js');
+if (document.querySelector('[data-narrow]')) import('./narrow.js');
 
 /* Dropping files on their field. */
 for (const drop of document.querySelectorAll('.drop')) {
