@@ -19,9 +19,12 @@ describe('a text of the program that quotes a document', () => {
       'vi Hội đồng và Ủy ban',
     ]);
     expect(inEnglish('III.1, gạch đầu dòng 2: chưa có tên', 'III.1, gạch đầu dòng 2: no title')).toEqual([
-      'vi III.1, gạch đầu dòng 2: ',
+      'en III.1, dash 2: ',
       'en no title',
     ]);
+    expect(inEnglish('III (Nhiệm vụ).1, đoạn 2: chưa có tên', 'III (Nhiệm vụ).1, đoạn 2: no title')[0]).toBe(
+      'vi III (Nhiệm vụ).1, paragraph 2: ',
+    );
     expect(inEnglish('Chưa rõ “Ban Dân vận” là đơn vị nào.', 'Which body is “Ban Dân vận”?')).toEqual([
       'en Which body is ',
       'vi “Ban Dân vận”',

@@ -11,6 +11,7 @@ import {
 import type { ReadReview } from '../../indicators/indicators.service.js';
 import { isWhole } from '../../indicators/measured.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import { type ListColumn, listSheet } from '../shown/list-sheet.js';
 import { presentChip } from '../shown/standing-chip.js';
 import { verdictOf } from './indicators.page.js';
@@ -86,7 +87,7 @@ const unitColumn = {
 };
 
 const all: readonly ListColumn<OfIndicator>[] = [
-  { heading: words.stated, width: 24, of: ({ view }) => view.place },
+  { heading: words.stated, width: 24, of: ({ view }, language) => shownPlace(view.place, language) },
   title,
   goal,
   { heading: words.review, width: 36, of: ({ view }) => latest(view)?.review.name ?? null },

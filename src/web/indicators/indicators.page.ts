@@ -10,6 +10,7 @@ import {
 import { isWhole } from '../../indicators/measured.js';
 import { addDays, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import { ADDING_UP, MEASURED_PERIODS } from '../../plans/indicator-terms.js';
 import type { PlanItem } from '../../plans/plans.queries.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
@@ -114,7 +115,7 @@ function shownIndicator(language: Language, view: IndicatorView, mayChange: bool
   return {
     id: view.id,
     title: view.title[language],
-    stated: view.place,
+    stated: shownPlace(view.place, language),
     goal: shownGoal(language, view, view.goal),
     reached: reachedText(language, view),
     given: last ? `${last.given}/${last.bodies.length}` : null,

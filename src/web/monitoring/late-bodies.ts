@@ -43,8 +43,8 @@ function owedOf(cells: readonly MatrixCell[]): Owed[] {
         work.type === 'report'
           ? { vi: 'báo cáo kết quả thực hiện', en: 'progress report' }
           : {
-              vi: `${shortPlace(duty.place)} ${duty.title.vi}`,
-              en: `${shortPlace(duty.place)} ${duty.title.en}`,
+              vi: `${shortPlace(duty.place, 'vi')} ${duty.title.vi}`,
+              en: `${shortPlace(duty.place, 'en')} ${duty.title.en}`,
             },
     })),
   );

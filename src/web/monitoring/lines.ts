@@ -26,7 +26,7 @@ export function quietLines(language: Language, { quietest, today }: MonitoringFa
     const parts = [body[language], quiet[language], ...(isLate ? [late[language]] : [])];
     return {
       url: `/tasks/${id}`,
-      title: `${shortPlace(place)} ${title[language]}`,
+      title: `${shortPlace(place, language)} ${title[language]}`,
       detail: parts.join(' · '),
     };
   });
@@ -48,7 +48,9 @@ export function comingLines(language: Language, facts: MonitoringFacts): Line[] 
       vi: `${tasks} nhiệm vụ của ${bodies} đơn vị`,
       en: `${tasks === 1 ? '1 task' : `${tasks} tasks`} of ${bodies === 1 ? '1 body' : `${bodies} bodies`}`,
     };
-    const named = duties.slice(0, NAMED).map(({ place, title }) => `${shortPlace(place)} ${title[language]}`);
+    const named = duties
+      .slice(0, NAMED)
+      .map(({ place, title }) => `${shortPlace(place, language)} ${title[language]}`);
     const more = duties.length - named.length;
     const others: Text = { vi: `và ${more} nội dung khác`, en: `and ${more} more` };
     const asked = { ...ofBodies(facts), status: 'assigned,in_progress', dueFrom: dueOn, dueTo: dueOn };

@@ -1,6 +1,7 @@
 import { bodyKindLabels, bodyKinds } from '../../bodies/body-kind.js';
 import { type CalendarDay, daysBetween } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { MatrixCell } from '../../tasks/matrix.queries.js';
 import type { Chip } from '../shown/chip.js';
 import { bodyField } from './monitoring-filter.js';
@@ -62,7 +63,10 @@ export function shownMatrix(
     }),
   });
   return {
-    duties: duties.map(({ place, title }) => ({ place: shortPlace(place), title: title[language] })),
+    duties: duties.map(({ place, title }) => ({
+      place: shortPlace(place, language),
+      title: title[language],
+    })),
     groups: bodyKinds.flatMap((kind) => {
       const rows = bodies.filter((body) => body.kind === kind).map(row);
       return rows.length === 0 ? [] : [{ label: bodyKindLabels[kind][language], rows }];
@@ -73,8 +77,9 @@ export function shownMatrix(
 }
 
 /** "III (Nhiệm vụ cụ thể).1, gạch đầu dòng 2" as the heading of a column: "III.1 – 2". */
-export function shortPlace(place: string): string {
-  return place.replace(/\s*\([^)]*\)/g, '').replace(/,\s*gạch đầu dòng\s*/iu, ' – ');
+export function shortPlace(place: string, language: Language): string {
+  const untitled = place.replace(/\s*\([^)]*\)/g, '').replace(/,\s*gạch đầu dòng\s*/iu, ' – ');
+  return shownPlace(untitled, language);
 }
 
 /** How the body stands with the duty: the worst of its tasks speaks. */

@@ -98,7 +98,7 @@ function trendColumns(step: string): ListColumn<TrendPoint>[] {
 
 function quietColumns({ today }: MonitoringFacts): ListColumn<QuietTask>[] {
   return [
-    { heading: own.place, width: 16, of: ({ place }) => shortPlace(place) },
+    { heading: own.place, width: 16, of: ({ place }, language) => shortPlace(place, language) },
     { heading: own.duty, width: 60, of: ({ title }) => title },
     { heading: words.body, width: 36, of: ({ body }) => body },
     { heading: own.since, width: 14, holds: 'day', of: ({ since }) => since },
@@ -115,6 +115,6 @@ const coming: readonly ListColumn<ComingDay>[] = [
     heading: own.duties,
     width: 80,
     of: ({ duties }, language) =>
-      duties.map(({ place, title }) => `${shortPlace(place)} ${title[language]}`).join('; '),
+      duties.map(({ place, title }) => `${shortPlace(place, language)} ${title[language]}`).join('; '),
   },
 ];

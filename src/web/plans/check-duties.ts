@@ -11,7 +11,7 @@ import type { CheckFacts } from './check.page.js';
 import { checkWords } from './check.words.js';
 import type { FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
-import { inVietnamese, type Worded } from './plan-words.js';
+import { inVietnamese, placeShown, type Worded } from './plan-words.js';
 import { quotedWords } from './quoted-words.js';
 
 export interface CheckedDuty {
@@ -84,7 +84,7 @@ function lineOf(
     id: `d${number}`,
     number,
     position: positionOf(draft, number),
-    place: inVietnamese(details.place),
+    place: placeShown(details.place, language),
     title: inVietnamese(title),
     who: leads,
     when,

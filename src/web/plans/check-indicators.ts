@@ -15,7 +15,7 @@ import type { CheckFacts } from './check.page.js';
 import { checkWords } from './check.words.js';
 import type { FieldOption, FieldSpec, FieldValues } from './form-fields.js';
 import type { FieldGroup, FormPage } from './form.page.js';
-import { inVietnamese, type Worded } from './plan-words.js';
+import { inVietnamese, placeShown, type Worded } from './plan-words.js';
 import { quotedWords } from './quoted-words.js';
 
 /** A proposed indicator as it stands on the page. */
@@ -54,7 +54,7 @@ export function checkedIndicators(language: Language, facts: CheckFacts): Checke
       id: `p-${at}`,
       at,
       title: inVietnamese(title),
-      place: inVietnamese(place),
+      place: placeShown(place, language),
       goal: shownGoal(language, told, told.goal),
       pairs: pairsOf(language, draft, indicator, facts.addressees),
       sourceUrl: target < 0 ? null : `#t${target}`,

@@ -14,6 +14,7 @@ import {
   positionOf,
   usedNames,
 } from '../../plans/import/checking/import-draft.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { PlanAlike } from '../../plans/import/checking/plans-alike.js';
 import { shortTitle } from '../../plans/import/checking/short-title.js';
 import type { WorkElsewhere } from '../../reviews/new-body-work.service.js';
@@ -28,7 +29,7 @@ import { type NamesShown, namesShown } from './check-names-shown.js';
 import { checkWords } from './check.words.js';
 import type { FieldOption } from './form-fields.js';
 import type { FormPage } from './form.page.js';
-import { inVietnamese, termLine, type Worded } from './plan-words.js';
+import { inVietnamese, placeShown, termLine, type Worded } from './plan-words.js';
 import { type AlikeShown, alikeShown, sameDocument } from './plans-alike-shown.js';
 import { quotedWords } from './quoted-words.js';
 import { type WorkShown, workElsewhere } from './work-elsewhere.js';
@@ -161,7 +162,7 @@ export function checkPage(language: Language, facts: CheckFacts): CheckPage {
     otherIssuer: other && quotedWords(other, language),
     elsewhere: workElsewhere(language, facts.elsewhere),
     outside: daysOutside(draft).map(({ number, place, text }) => ({
-      place: inVietnamese(place),
+      place: placeShown(place, language),
       text: text[language],
       url: `${url}?at=${number}#d${number}`,
     })),
@@ -305,7 +306,7 @@ function unsureOf(language: Language, { id, draft }: CheckFacts): CheckPage['uns
     return [
       {
         index,
-        place: inVietnamese(place),
+        place: placeShown(place, language),
         text: quotedWords(text, language),
         url: duty ? `#s${duty.number}` : `#u${index}`,
         dutyUrl: duty ? `/plans/import/${id}?at=${duty.number}#d${duty.number}` : null,
@@ -343,7 +344,7 @@ function headOf(language: Language, facts: CheckFacts, say: CheckPage['say']): C
       const at = targetSpans.findIndex((one) => one.place === place);
       const own = keptIndicators(draft).filter(({ details }) => details.place === place);
       return {
-        place: inVietnamese(place),
+        place: placeShown(place, language),
         title: inVietnamese(title),
         id: at < 0 ? null : `target-${at}`,
         url: at < 0 ? null : `#t${at}`,
@@ -367,7 +368,7 @@ function followerSaid(language: Language, { draft, addressees }: CheckFacts): Wo
   const { place } = duty.details;
   const text = {
     vi: `chưa chọn; văn bản giao “${name}” (${place})`,
-    en: `not chosen; the document gives it to “${name}” (${place})`,
+    en: `not chosen; the document gives it to “${name}” (${shownPlace(place, 'en')})`,
   };
   return { text: text[language], lang: language };
 }

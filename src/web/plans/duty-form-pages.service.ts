@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Text } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { DutyView } from '../../plans/duties.queries.js';
 import { requireEndable } from '../../plans/duty-rules.js';
 import type { PlanView } from '../../plans/plans.queries.js';
@@ -87,7 +88,7 @@ export class DutyFormPages {
     const model = formPage(language, {
       crumb: crumbOf(call, plan),
       heading: heading[language],
-      lead: [`${duty.place}: ${duty.title[language]}`, lead[language]],
+      lead: [`${shownPlace(duty.place, language)}: ${duty.title[language]}`, lead[language]],
       action: `/duties/${dutyId}/${act}`,
       hidden: { version: versionToSend(duty, sent) },
       groups: [{ legend: '', specs }],

@@ -6,7 +6,7 @@ import type { MatrixCell } from '../../tasks/matrix.queries.js';
 import { shortTitle } from '../../plans/import/checking/short-title.js';
 import type { Chip } from '../shown/chip.js';
 import { type DutyState, dutyState } from './duty-state.js';
-import { inVietnamese, type Worded, worded } from './plan-words.js';
+import { inVietnamese, placeShown, type Worded, worded } from './plan-words.js';
 import { planWords } from './plans.words.js';
 
 /** One duty in the outline of its plan. */
@@ -46,7 +46,7 @@ export function dutyLine(
   const title = worded(duty.title, language);
   return {
     id: duty.id,
-    place: inVietnamese(duty.place),
+    place: placeShown(duty.place, language),
     title,
     text: moreThan(title.text, duty.text),
     pairs: pairsOf(language, duty),

@@ -2,7 +2,7 @@ import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
 import type { DutyEffect } from '../../reviews/plan-effects.queries.js';
 import { fateWords } from './plan-preview.words.js';
-import { inVietnamese, type Worded, worded } from './plan-words.js';
+import { placeShown, type Worded, worded } from './plan-words.js';
 
 /** More rows than this are counted, not shown. */
 export const SHOWN = 100;
@@ -26,7 +26,7 @@ export interface EffectRow {
 export function effectRow(language: Language, effect: DutyEffect): EffectRow {
   const others = effect.bodies - effect.named.length;
   return {
-    place: inVietnamese(effect.place),
+    place: placeShown(effect.place, language),
     title: worded(effect.title, language),
     fate: fateWords[effect.fate][language],
     tasks: effect.tasks,

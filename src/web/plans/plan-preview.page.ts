@@ -1,5 +1,6 @@
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { MailForecast } from '../../reminders/mail-forecast.service.js';
 import type { DutyEffect, PastDuty, PlannedDays } from '../../reviews/plan-effects.queries.js';
 import type { CarriedField } from '../frame/form-body.js';
@@ -170,14 +171,15 @@ function madeSentence(made: readonly DutyEffect[]): Text | null {
 
 /** An earlier day may be chosen for the plan, from which on these are given out too. */
 function pastSentence(past: readonly PastDuty[]): Text {
-  const named = past
-    .slice(0, SHOWN)
-    .map(({ place, dueOn }) => `${place} (${shownDay(dueOn)})`)
-    .join('; ');
+  const named = (language: Language) =>
+    past
+      .slice(0, SHOWN)
+      .map(({ place, dueOn }) => `${shownPlace(place, language)} (${shownDay(dueOn)})`)
+      .join('; ');
   const n = past.length;
   return {
-    vi: `${n} nội dung không được giao vì hạn đã qua trước ngày thực hiện: ${named}. Muốn giao thì chọn ngày thực hiện sớm hơn.`,
-    en: `${n} ${n === 1 ? 'duty is' : 'duties are'} not given out, due before the plan is in force: ${named}. Choose an earlier day to give ${n === 1 ? 'it' : 'them'} out.`,
+    vi: `${n} nội dung không được giao vì hạn đã qua trước ngày thực hiện: ${named('vi')}. Muốn giao thì chọn ngày thực hiện sớm hơn.`,
+    en: `${n} ${n === 1 ? 'duty is' : 'duties are'} not given out, due before the plan is in force: ${named('en')}. Choose an earlier day to give ${n === 1 ? 'it' : 'them'} out.`,
   };
 }
 

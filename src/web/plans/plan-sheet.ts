@@ -1,5 +1,6 @@
 import type { Sheet } from '../../documents/xlsx-writer.js';
 import { capitalized } from '../../kernel/first-letter.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { cadenceText } from '../../plans/cadence.js';
 import type { DutyView } from '../../plans/duties.queries.js';
@@ -43,7 +44,7 @@ export function planSheets(
 const columns: readonly ListColumn<Row>[] = [
   { heading: own.section, width: 24, of: ({ duty }) => duty.section },
   { heading: own.heading, width: 30, of: ({ duty }) => duty.heading },
-  { heading: own.place, width: 24, of: ({ duty }) => duty.place },
+  { heading: own.place, width: 24, of: ({ duty }, language) => shownPlace(duty.place, language) },
   { heading: own.duty, width: 50, of: ({ duty }) => duty.title },
   { heading: words.exactWords, width: 70, of: ({ duty }) => duty.text },
   { heading: words.lead, width: 36, of: ({ duty }) => namesOf(duty.leadBodies) },
@@ -68,7 +69,7 @@ const columns: readonly ListColumn<Row>[] = [
 ];
 
 const targets: readonly ListColumn<PlanView['targets'][number]>[] = [
-  { heading: own.place, width: 24, of: ({ place }) => place },
+  { heading: own.place, width: 24, of: ({ place }, language) => shownPlace(place, language) },
   { heading: words.targets, width: 60, of: ({ title }) => title },
   { heading: words.exactWords, width: 80, of: ({ text }) => text },
 ];

@@ -3,6 +3,7 @@ import { capitalized } from '../../kernel/first-letter.js';
 import type { Language, Text } from '../../kernel/text.js';
 import { type PlanStatus, planStatusLabels } from '../../plans/plan-status.js';
 import type { PlanItem } from '../../plans/plans.queries.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { Chip } from '../shown/chip.js';
 
 /** Words with the language that they are in: a plan's own words may stand in one only. */
@@ -26,6 +27,12 @@ const looks: Readonly<Record<PlanStatus, Pick<Chip, 'tone' | 'icon'>>> = {
   in_force: { tone: 'run', icon: 'player-play' },
   closed: { tone: 'off', icon: 'ban' },
 };
+
+/** A place of the document; what stands in it of the document's own words is Vietnamese. */
+export function placeShown(place: string, language: Language): Worded {
+  const text = shownPlace(place, language);
+  return { text, lang: /[^\p{ASCII}]/u.test(text) ? 'vi' : language };
+}
 
 /** How a plan stands. */
 export function planChip(status: PlanStatus, language: Language): Chip {

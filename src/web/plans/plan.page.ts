@@ -12,7 +12,7 @@ import type { Chip } from '../shown/chip.js';
 import { type DutyLine, dutyLine, moreThan } from './duty-line.js';
 import { documentUrlOf } from './plan-document.page.js';
 import { type Act, dutyActs, planActs } from './plan-acts.js';
-import { inVietnamese, planChip, termLine, type Worded, worded } from './plan-words.js';
+import { inVietnamese, placeShown, planChip, termLine, type Worded, worded } from './plan-words.js';
 import { planWords } from './plans.words.js';
 
 /** All that the page of a plan is made of. `bodyId`: only what concerns that body or group. */
@@ -104,11 +104,11 @@ export function planPage(language: Language, facts: PlanFacts): PlanPage {
     nothing: sections.length === 0 ? none : null,
     targets: plan.targets.map(({ place, title: named, text }) => {
       const title = worded(named, language);
-      return { place: inVietnamese(place), title, text: moreThan(title.text, text) };
+      return { place: placeShown(place, language), title, text: moreThan(title.text, text) };
     }),
     indicatorsUrl: `/indicators?plan=${plan.id}`,
     removedTargets: plan.removedTargets.map(({ place, title, amendingDocument }) => ({
-      place: inVietnamese(place),
+      place: placeShown(place, language),
       title: inVietnamese(title),
       by: inVietnamese(amendingDocument),
     })),

@@ -1,5 +1,6 @@
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { TaskItem } from '../../tasks/task-view.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
@@ -100,7 +101,7 @@ function rowOf(language: Language, task: TaskItem, today: CalendarDay): TaskRowV
     url: `/tasks/${task.id}`,
     code: task.code,
     title: task.title[language],
-    detail: `${task.duty.place} · ${task.period.name[language]}`,
+    detail: `${shownPlace(task.duty.place, language)} · ${task.period.name[language]}`,
     body: task.leadBody.name[language],
     due: shownDay(task.dueOn),
     chip: taskChip(task, today, language),

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../documents/xlsx-writer.js';
 import type { Language } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import { latenessLabels } from '../../tasks/task-lateness.js';
 import { taskStatusLabels } from '../../tasks/task-status.js';
 import type { TaskItem } from '../../tasks/task-view.js';
@@ -17,7 +18,7 @@ const columns: readonly ListColumn<TaskItem>[] = [
   { heading: words.due, width: 12, holds: 'day', of: ({ dueOn }) => dueOn },
   { heading: words.firstDue, width: 12, holds: 'day', of: ({ firstDueOn }) => firstDueOn },
   { heading: words.completed, width: 12, holds: 'day', of: ({ completedOn }) => completedOn },
-  { heading: words.place, width: 26, of: ({ duty }) => duty.place },
+  { heading: words.place, width: 26, of: ({ duty }, language) => shownPlace(duty.place, language) },
   { heading: words.period, width: 24, of: ({ period }) => period.name },
   { heading: words.plan, width: 40, of: ({ plan }) => plan.title },
 ];

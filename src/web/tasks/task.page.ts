@@ -1,6 +1,7 @@
 import { type CalendarDay, dayInZone, shownDay } from '../../kernel/calendar-day.js';
 import { neverGiven } from '../../kernel/never-given.js';
 import type { Language } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import { letterStatusLabels } from '../../letters/letter-status.js';
 import type { LetterItem } from '../../letters/letters.queries.js';
 import { makingCauseLabels } from '../../tasks/making-cause.js';
@@ -95,7 +96,7 @@ export function taskPage(language: Language, facts: TaskFacts): TaskPage {
     say,
     code: task.code,
     title: task.title[language],
-    place: task.duty.place,
+    place: shownPlace(task.duty.place, language),
     chip: taskChip(task, today, language),
     notes: notesOf(language, task),
     text: task.text,
@@ -169,7 +170,7 @@ function pairsOf(
     ...pair(say.completed, task.completedOn === null ? null : shownDay(task.completedOn)),
     ...pair(say.period, task.period.name[language]),
     ...pair(say.plan, task.plan.title[language], `/plans/${task.plan.id}`),
-    ...pair(say.place, task.duty.place, documentUrl),
+    ...pair(say.place, shownPlace(task.duty.place, language), documentUrl),
     ...letters.flatMap((letter) =>
       pair(say.letter, shownLetter(language, letter), `/monitoring/letters/${letter.id}`),
     ),

@@ -1,5 +1,6 @@
 import { type CalendarDay, shownDay, weekdayOf } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { WaitingKind, WaitingSubject } from '../../reminders/reminder-subjects.js';
 import type { OpenReport } from '../../reports/reports.queries.js';
 import { taskStatusLabels } from '../../tasks/task-status.js';
@@ -198,7 +199,7 @@ function taskTodayItem(language: Language, task: TaskItem, today: CalendarDay): 
   return {
     url: `/tasks/${task.id}`,
     title: task.title[language],
-    detail: `${task.leadBody.name[language]} · ${task.duty.place} · ${taskStatusLabels[task.status][language]}${percent}`,
+    detail: `${task.leadBody.name[language]} · ${shownPlace(task.duty.place, language)} · ${taskStatusLabels[task.status][language]}${percent}`,
     chip: taskChip(task, today, language),
   };
 }
