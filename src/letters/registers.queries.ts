@@ -13,7 +13,7 @@ import type { NumberState } from './number-state.js';
 export interface RegisterView {
   readonly id: string;
   readonly committeeId: string;
-  readonly issuer: { readonly id: string; readonly name: string };
+  readonly issuer: { readonly id: string; readonly name: string; readonly nameEn: string | null };
   readonly typeCode: DocumentType;
   readonly span: string;
   readonly layout: LayoutName;
@@ -51,6 +51,7 @@ export interface NumberingBody {
   readonly committeeId: string;
   readonly id: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly kind: BodyKind;
 }
 
@@ -62,7 +63,7 @@ export class RegistersQueries {
   /** Those of the committees that the scope follows; `id`: that one alone. */
   async list(scope: Scope, id: string | null = null): Promise<RegisterView[]> {
     const registers = await this.database.query<Omit<RegisterView, 'issuerCode'>[]>(
-      `select r.id, r.committee_id as "committeeId", json_build_object('id', b.id, 'name', b.name) as issuer,
+      `select r.id, r.committee_id as "committeeId", json_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) as issuer,
          r.type_code as "typeCode", r.span, r.layout, r.begins_at as "beginsAt",
          (select max(n.number) from register_number n where n.register_id = r.id) as last, r.version
        from number_register r join body b on b.id = r.issuer_id
@@ -101,7 +102,7 @@ export class RegistersQueries {
   /** Who numbers documents in the committees whose board the scope is of. */
   async issuers(scope: Scope): Promise<NumberingBody[]> {
     return this.database.query<NumberingBody[]>(
-      `select distinct c.id as "committeeId", b.id, b.name, b.kind from body c
+      `select distinct c.id as "committeeId", b.id, b.name, b.name_en as "nameEn", b.kind from body c
          join plan p on p.committee_id = c.id join body b on b.id in (c.id, p.monitoring_body_id)
        where $1 or c.id = any($2::uuid[]) order by b.name, b.id`,
       [scope.everything, scope.boardOf],

@@ -173,7 +173,7 @@ describe('the page of registers', () => {
     const register = {
       id: 'r',
       committeeId: 'c',
-      issuer: { id: 'c', name: 'Committee' },
+      issuer: { id: 'c', name: 'Huyện ủy', nameEn: 'Committee' },
       typeCode: 'CV' as const,
       span: '2025-2030',
       layout: 'party-2018' as const,
@@ -201,9 +201,9 @@ describe('the page of registers', () => {
       ],
       nextBelow: null,
       filters: {},
-      issuers: [{ committeeId: 'c', id: 'c', name: 'Committee', kind: 'committee' }],
+      issuers: [{ committeeId: 'c', id: 'c', name: 'Huyện ủy', nameEn: 'Committee', kind: 'committee' }],
       mayChange: true,
-      committees: [{ id: 'c', name: 'Committee', termFrom: null }],
+      committees: [{ id: 'c', name: { vi: 'Huyện ủy', en: 'Committee' }, termFrom: null }],
       today: day('2026-06-22'),
       refused: null,
       ...change,
@@ -221,6 +221,21 @@ describe('the page of registers', () => {
       clearUrl: '/monitoring/registers?register=r',
     });
     expect(page.rows).toMatchObject([{ addressees: 'Một; Hai', chip: { label: 'Bỏ trống' }, url: null }]);
+  });
+
+  it('names committees and bodies in the language of the page, where they have a name in it', () => {
+    const named = (language: Language, given = facts(9)) => {
+      const { choices, forms } = registerPage(language, given);
+      const options = forms.flatMap(({ fields }) => fields.flatMap(({ options: of }) => of ?? []));
+      return [...(choices[0]?.options ?? []), ...options]
+        .map(({ label }) => label)
+        .filter((label) => /Huyện ủy|Committee/.test(label));
+    };
+    expect(named('en')).toEqual(['Letters · Committee · Term 2025-2030', 'Committee', 'Committee']);
+    expect(named('vi')).toEqual(['Công văn · Huyện ủy · Nhiệm kỳ 2025-2030', 'Huyện ủy', 'Huyện ủy']);
+    const [register] = facts(9).registers;
+    const unnamed = register && { ...register, issuer: { ...register.issuer, nameEn: null } };
+    expect(named('en', facts(9, { registers: unnamed ? [unnamed] : [] }))[0]).toContain('Huyện ủy');
   });
 
   it('leads to the letter, or to the document of a review, that has the number', () => {

@@ -166,5 +166,15 @@ function numberIn({ review, ...number }: NumberView): RegisterNumberDto {
 function registerIn(register: RegisterView): RegisterDto {
   const { id, committeeId, issuer, typeCode, span, issuerCode, beginsAt, last, version } = register;
   const next = nextNumber(beginsAt, last);
-  return { id, committeeId, issuer: { ...issuer }, typeCode, span, issuerCode, beginsAt, next, version };
+  return {
+    id,
+    committeeId,
+    issuer: { id: issuer.id, name: issuer.name },
+    typeCode,
+    span,
+    issuerCode,
+    beginsAt,
+    next,
+    version,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../kernel/text.js';
+import { type Language, textOf } from '../../kernel/text.js';
 import { documentTypeLabels, documentTypes } from '../../letters/document-types.js';
 import { notedStates, numberStateLabels } from '../../letters/number-state.js';
 import { nextNumber } from '../../letters/register-rules.js';
@@ -69,9 +69,9 @@ function voidForm(language: Language, facts: RegisterFacts, say: Words): FormVie
 }
 
 function openForm(language: Language, facts: RegisterFacts, say: Words): FormView {
-  const issuers = facts.issuers.map(({ committeeId, id, name }) => ({
+  const issuers = facts.issuers.map(({ committeeId, id, name, nameEn }) => ({
     value: `${committeeId}/${id}`,
-    label: name,
+    label: textOf(name, nameEn)[language],
   }));
   const types = documentTypes.map((value) => ({
     value,
@@ -86,7 +86,7 @@ function openForm(language: Language, facts: RegisterFacts, say: Words): FormVie
 function termForm(language: Language, facts: RegisterFacts, say: Words): FormView {
   const { committees } = facts;
   const [first] = committees;
-  const names = committees.map(({ id, name }) => ({ value: id, label: name }));
+  const names = committees.map(({ id, name }) => ({ value: id, label: name[language] }));
   return form(language, facts, 'term', { heading: say.term, note: say.termHint, button: say.termButton }, [
     { name: 'committeeId', label: say.committee, kind: 'select', value: first?.id ?? '', options: names },
     { name: 'beganOn', label: say.beganOn, kind: 'day', value: first?.termFrom ?? '', isRequired: true },

@@ -5,7 +5,13 @@ import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/domain-error.js';
 import { scopeOf } from '../../kernel/scope.js';
 import { aRegister } from '../../letters/register-rules.js';
-import { type NumberView, RegistersQueries, type RegisterView } from '../../letters/registers.queries.js';
+import { textOf } from '../../kernel/text.js';
+import {
+  type NumberingBody,
+  type NumberView,
+  RegistersQueries,
+  type RegisterView,
+} from '../../letters/registers.queries.js';
 import { RegistersService } from '../../letters/registers.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
@@ -88,13 +94,14 @@ export class RegisterPages {
     return this.queries.numbers(id, filters, { limit, after: last?.number ?? null });
   }
 
-  private async committees(
-    actor: Actor,
-    issuers: readonly { readonly committeeId: string; readonly id: string; readonly name: string }[],
-  ): Promise<NumberedCommittee[]> {
+  private async committees(actor: Actor, issuers: readonly NumberingBody[]): Promise<NumberedCommittee[]> {
     const own = issuers.filter(({ committeeId, id }) => committeeId === id && actor.boardOf.includes(id));
     return Promise.all(
-      own.map(async ({ id, name }) => ({ id, name, termFrom: await this.registers.term(id) })),
+      own.map(async ({ id, name, nameEn }) => ({
+        id,
+        name: textOf(name, nameEn),
+        termFrom: await this.registers.term(id),
+      })),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { documentSymbol } from '../../documents/document-symbol.js';
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import { capitalized } from '../../kernel/first-letter.js';
-import type { Language } from '../../kernel/text.js';
+import { type Language, type Text, textOf } from '../../kernel/text.js';
 import { type DocumentType, documentTypeLabels } from '../../letters/document-types.js';
 import { spanLabel } from '../../letters/number-span.js';
 import { type NumberState, numberStateLabels, numberStates } from '../../letters/number-state.js';
@@ -27,7 +27,7 @@ export interface RegisterFilters {
 /** A committee whose documents are numbered, and when its term began. */
 export interface NumberedCommittee {
   readonly id: string;
-  readonly name: string;
+  readonly name: Text;
   readonly termFrom: CalendarDay | null;
 }
 
@@ -141,7 +141,11 @@ function typeName(typeCode: DocumentType, language: Language): string {
 
 /** "Công văn · Ban Tổ chức Huyện ủy · Nhiệm kỳ 2025-2030". */
 export function registerName({ typeCode, issuer, span }: RegisterView, language: Language): string {
-  return [typeName(typeCode, language), issuer.name, spanLabel(span)[language]].join(' · ');
+  return [
+    typeName(typeCode, language),
+    textOf(issuer.name, issuer.nameEn)[language],
+    spanLabel(span)[language],
+  ].join(' · ');
 }
 
 /** What the next number will look like. */
