@@ -157,6 +157,24 @@ describe('the page of indicators', () => {
       indicators: viewsOf(values),
     }).indicators;
     expect(english?.chip.label).toBe('On the way (too few values to conclude from)');
+    expect([english?.title, english?.stated]).toEqual([
+      { text: 'Cells with a committee', lang: 'en' },
+      { text: 'II.2.a, dash 4', lang: 'en' },
+    ]);
+  });
+
+  it('is marked as Vietnamese on English pages where it, or its plan, has no English title', () => {
+    const unnamed = { ...plan, title: same('Kế hoạch') };
+    const [view] = viewsOf(values);
+    const shown = indicatorsPage('en', {
+      plans: [unnamed, { ...plan, id: 'p2' }],
+      plan: unnamed,
+      mayChange: false,
+      indicators: view ? [{ ...view, title: same('Chi bộ có chi ủy') }] : [],
+    });
+    expect(shown.plan?.title).toEqual({ text: 'Kế hoạch', lang: 'vi' });
+    expect(shown.choices[0]?.label.lang).toBe('vi');
+    expect(shown.indicators[0]?.title).toEqual({ text: 'Chi bộ có chi ủy', lang: 'vi' });
   });
 
   it('names each body with its value, and says what does not count yet', () => {

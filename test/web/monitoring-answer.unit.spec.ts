@@ -9,6 +9,7 @@ const owed = (id: string, type: 'task' | 'report'): OwingBody['owed'][number] =>
   dueOn: calendarDay('2026-06-16'),
   daysLate: 4,
   what: { vi: id, en: id },
+  isVietnamese: false,
 });
 const late = (...own: OwingBody['owed'][number][]): OwingBody[] => [
   {

@@ -100,6 +100,22 @@ describe('who is late, since when, with what', () => {
     await client.sendForm('/language', { language: 'en', to: '/' });
     expect(words(await read('/monitoring', client))).toContain('1 body is late :');
   });
+
+  it('in English marks what has no English title as Vietnamese, on the page of urging too', async () => {
+    const client = await stage.client(cast.board);
+    await client.sendForm('/language', { language: 'en', to: '/' });
+    const html = await read('/monitoring', client);
+    const places = html.match(/<[a-z]+[^>]*>[^<]*Rà soát quy chế/g) ?? [];
+    expect(places.length).toBeGreaterThanOrEqual(2);
+    for (const place of places) expect(place).toMatch(/^<[a-z]+ lang="vi">/);
+    const urging = await read(`/monitoring/urging?plan=${cast.plan.id}&body.${cast.lead.id}=true`, client);
+    expect(urging).toMatch(/<span lang="vi">III[^<]*Rà soát quy chế<\/span>/);
+    await stage.app.dataSource.query(
+      `update duty set title_en = 'Look over the rules' where title = 'Rà soát quy chế'`,
+    );
+    expect(await read('/monitoring', client)).toMatch(/<span lang="en">[^<]*Look over the rules<\/span>/);
+    await stage.app.dataSource.query(`update duty set title_en = null where title = 'Rà soát quy chế'`);
+  });
 });
 
 describe('urging from a selection', () => {

@@ -10,11 +10,11 @@ import {
 import { isWhole } from '../../indicators/measured.js';
 import { addDays, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
-import { shownPlace } from '../../plans/shown-place.js';
 import { ADDING_UP, MEASURED_PERIODS } from '../../plans/indicator-terms.js';
 import type { PlanItem } from '../../plans/plans.queries.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { placeShown, type Worded, worded } from '../plans/plan-words.js';
 import type { Chip } from '../shown/chip.js';
 import { presentChip, stoodChip } from '../shown/standing-chip.js';
 import { type IndicatorChart, indicatorChart } from './indicator-chart.js';
@@ -32,8 +32,8 @@ export interface IndicatorsFacts {
 /** An indicator as the page shows it. */
 export interface ShownPlanIndicator {
   readonly id: string;
-  readonly title: string;
-  readonly stated: string;
+  readonly title: Worded;
+  readonly stated: Worded;
   readonly goal: string;
   /** At the last review with a value, or that there is nothing to count; null where there is none. */
   readonly reached: string | null;
@@ -41,7 +41,7 @@ export interface ShownPlanIndicator {
   readonly given: string | null;
   readonly chip: Chip;
   readonly pairs: readonly { readonly label: string; readonly value: string }[];
-  readonly note: string | null;
+  readonly note: Worded | null;
   readonly chart: IndicatorChart | null;
   readonly hasWay: boolean;
   /** Until when which goal held, and by which document it was changed; empty where it never was. */
@@ -79,8 +79,8 @@ export interface ShownPlanIndicator {
 /** The indicators of a plan: what was reached against the goal, over time and by body. */
 export interface IndicatorsPage {
   readonly say: Said<typeof indicatorsWords>;
-  readonly plan: { readonly title: string; readonly url: string } | null;
-  readonly choices: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
+  readonly plan: { readonly title: Worded; readonly url: string } | null;
+  readonly choices: readonly { readonly value: string; readonly label: Worded; readonly chosen: boolean }[];
   readonly nothing: string | null;
   /** Null where the reader may not. */
   readonly addUrl: string | null;
@@ -96,11 +96,15 @@ export function indicatorsPage(
   const none = plan === null ? say.noPlan : say.none;
   return {
     say,
-    plan: plan && { title: plan.title[language], url: `/plans/${plan.id}` },
+    plan: plan && { title: worded(plan.title, language), url: `/plans/${plan.id}` },
     choices:
       plans.length < 2
         ? []
-        : plans.map(({ id, title }) => ({ value: id, label: title[language], chosen: id === plan?.id })),
+        : plans.map(({ id, title }) => ({
+            value: id,
+            label: worded(title, language),
+            chosen: id === plan?.id,
+          })),
     nothing: indicators.length === 0 ? none : null,
     addUrl: mayChange && plan !== null ? `/plans/${plan.id}/indicators/new` : null,
     indicators: indicators.map((view) => shownIndicator(language, view, mayChange)),
@@ -114,14 +118,14 @@ function shownIndicator(language: Language, view: IndicatorView, mayChange: bool
   const last = view.points.at(-1);
   return {
     id: view.id,
-    title: view.title[language],
-    stated: shownPlace(view.place, language),
+    title: worded(view.title, language),
+    stated: placeShown(view.place, language),
     goal: shownGoal(language, view, view.goal),
     reached: reachedText(language, view),
     given: last ? `${last.given}/${last.bodies.length}` : null,
     chip: presentChip(language, view),
     pairs: pairsOf(language, view),
-    note: view.note?.[language] ?? null,
+    note: view.note && worded(view.note, language),
     chart: indicatorChart(language, view),
     hasWay: view.byYear !== null || view.points.some(({ needed }) => needed !== null),
     amendments: amendmentsOf(language, view),

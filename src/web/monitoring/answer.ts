@@ -1,7 +1,8 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
 import type { MatrixCell } from '../../tasks/matrix.queries.js';
-import { type OwingBody, whenOwed } from './late-bodies.js';
+import type { Worded } from '../plans/plan-words.js';
+import { type OwingBody, whenOwed, wordedOwed } from './late-bodies.js';
 import type { MonitoringFacts } from './monitoring-facts.js';
 
 /** A piece of the answer: plain, strong, or one that opens something. */
@@ -132,7 +133,9 @@ export interface LateLine {
   readonly name: string;
   readonly url: string;
   readonly when: string;
-  readonly what: string;
+  readonly what: Worded;
+  /** How much more, and how often it was urged. */
+  readonly beside: string;
 }
 
 /** The first of the late bodies in a line each. */
@@ -152,7 +155,8 @@ export function lateLines(
       name: body.name[language],
       url: lateUrl(planId, body.id),
       when: first ? whenOwed(first, language) : '',
-      what: `${first?.what[language] ?? ''}${more > 0 ? others[language] : ''}${urgedWords(urged.get(body.id), language)}`,
+      what: first ? wordedOwed(first, language) : { text: '', lang: language },
+      beside: `${more > 0 ? others[language] : ''}${urgedWords(urged.get(body.id), language)}`,
     };
   });
 }

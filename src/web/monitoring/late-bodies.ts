@@ -1,11 +1,14 @@
 import { shownDay } from '../../kernel/calendar-day.js';
-import type { Language } from '../../kernel/text.js';
+import type { Language, Text } from '../../kernel/text.js';
 import type { MatrixCell, OpenWork } from '../../tasks/matrix.queries.js';
+import type { Worded } from '../plans/plan-words.js';
 import { shortPlace } from './matrix.js';
 
 /** One thing that a body owes, in words: a task, or its report. */
 export interface Owed extends OpenWork {
-  readonly what: { readonly vi: string; readonly en: string };
+  readonly what: Text;
+  /** The duty of the task has no English title. */
+  readonly isVietnamese: boolean;
 }
 
 /** A body with all that it still has to do, what is due first leads. */
@@ -39,6 +42,7 @@ function owedOf(cells: readonly MatrixCell[]): Owed[] {
   const all = cells.flatMap(({ open, duty }) =>
     open.map((work) => ({
       ...work,
+      isVietnamese: work.type === 'task' && duty.title.en === duty.title.vi,
       what:
         work.type === 'report'
           ? { vi: 'báo cáo kết quả thực hiện', en: 'progress report' }
@@ -51,6 +55,11 @@ function owedOf(cells: readonly MatrixCell[]): Owed[] {
   return [...new Map(all.map((work) => [work.id, work])).values()].toSorted((one, other) =>
     one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn),
   );
+}
+
+/** What is owed, with the language that it is in. */
+export function wordedOwed({ what, isVietnamese }: Owed, language: Language): Worded {
+  return { text: what[language], lang: isVietnamese ? 'vi' : language };
 }
 
 /** What of it is urged when nothing else is said: what is late, else all. */

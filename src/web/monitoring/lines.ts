@@ -1,5 +1,6 @@
 import { daysBetween, shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { type Worded, worded } from '../plans/plan-words.js';
 import { ofBodies, taskList } from './lists-behind.js';
 import { shortPlace } from './matrix.js';
 import type { MonitoringFacts } from './monitoring-facts.js';
@@ -7,8 +8,8 @@ import type { MonitoringFacts } from './monitoring-facts.js';
 /** One line of a list, which opens what it tells of. */
 export interface Line {
   readonly url: string | null;
-  readonly title: string;
-  readonly detail: string;
+  readonly title: Worded;
+  readonly detail: readonly Worded[];
 }
 
 /** So many duties of a day are named. */
@@ -26,10 +27,19 @@ export function quietLines(language: Language, { quietest, today }: MonitoringFa
     const parts = [body[language], quiet[language], ...(isLate ? [late[language]] : [])];
     return {
       url: `/tasks/${id}`,
-      title: `${shortPlace(place, language)} ${title[language]}`,
-      detail: parts.join(' · '),
+      title: placed({ place, title }, language),
+      detail: [{ text: parts.join(' · '), lang: language }],
     };
   });
+}
+
+/** The title of a duty behind where it stands. */
+function placed(
+  { place, title }: { readonly place: string; readonly title: Text },
+  language: Language,
+): Worded {
+  const { text, lang } = worded(title, language);
+  return { text: `${shortPlace(place, language)} ${text}`, lang };
 }
 
 /** The list that `quietLines` begins; null where no list holds just these. */
@@ -48,16 +58,14 @@ export function comingLines(language: Language, facts: MonitoringFacts): Line[] 
       vi: `${tasks} nhiệm vụ của ${bodies} đơn vị`,
       en: `${tasks === 1 ? '1 task' : `${tasks} tasks`} of ${bodies === 1 ? '1 body' : `${bodies} bodies`}`,
     };
-    const named = duties
-      .slice(0, NAMED)
-      .map(({ place, title }) => `${shortPlace(place, language)} ${title[language]}`);
+    const named = duties.slice(0, NAMED).map((duty) => placed(duty, language));
     const more = duties.length - named.length;
     const others: Text = { vi: `và ${more} nội dung khác`, en: `and ${more} more` };
     const asked = { ...ofBodies(facts), status: 'assigned,in_progress', dueFrom: dueOn, dueTo: dueOn };
     return {
       url: plan === null || filter.late ? null : taskList(plan.id, asked),
-      title: `${shownDay(dueOn)} · ${count[language]}`,
-      detail: [...named, ...(more > 0 ? [others[language]] : [])].join('; '),
+      title: { text: `${shownDay(dueOn)} · ${count[language]}`, lang: language },
+      detail: [...named, ...(more > 0 ? [{ text: others[language], lang: language }] : [])],
     };
   });
 }

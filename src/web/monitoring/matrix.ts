@@ -1,6 +1,7 @@
 import { bodyKindLabels, bodyKinds } from '../../bodies/body-kind.js';
 import { type CalendarDay, daysBetween } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { type Worded, worded } from '../plans/plan-words.js';
 import { shownPlace } from '../../plans/shown-place.js';
 import type { MatrixCell } from '../../tasks/matrix.queries.js';
 import type { Chip } from '../shown/chip.js';
@@ -12,7 +13,7 @@ export type ShownCell = (Chip & { readonly url: string; readonly hint: string })
 
 /** The matrix as it is shown. */
 export interface ShownMatrix {
-  readonly duties: readonly { readonly place: string; readonly title: string }[];
+  readonly duties: readonly { readonly place: string; readonly title: Worded }[];
   readonly groups: readonly {
     readonly label: string;
     readonly rows: readonly {
@@ -65,7 +66,7 @@ export function shownMatrix(
   return {
     duties: duties.map(({ place, title }) => ({
       place: shortPlace(place, language),
-      title: title[language],
+      title: worded(title, language),
     })),
     groups: bodyKinds.flatMap((kind) => {
       const rows = bodies.filter((body) => body.kind === kind).map(row);

@@ -71,7 +71,7 @@ function matrixSheet(language: Language, { groups, duties }: ShownMatrix): Sheet
     { heading: words.kind, width: 24, of: ({ kind }) => kind },
     { heading: words.leadBody, width: 36, of: ({ name }) => name },
     ...duties.map(({ place, title }, at) => ({
-      heading: sameText(`${place} ${title}`),
+      heading: sameText(`${place} ${title.text}`),
       width: 18,
       of: ({ cells }: Row) => cells[at]?.label ?? null,
     })),

@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/text.js';
 import { inLanguage } from '../frame/in-language.js';
 import { type FollowingTabs, followingTabs } from '../letters/following-tabs.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { type Worded, worded } from '../plans/plan-words.js';
 import { type AnswerPart, answerParts, inAllParts, type LateLine, lateLines } from './answer.js';
 import { type Bars, latenessBars } from './bars.js';
 import { comingLines, type Line, quietLines, quietList } from './lines.js';
@@ -18,7 +19,13 @@ import { monthNames, type Trend, trendOf } from './trend.js';
 export interface Choice {
   readonly name: string;
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    /** Of a label that is in another language than the page. */
+    readonly lang?: Language;
+    readonly chosen: boolean;
+  }[];
 }
 
 export interface Figure {
@@ -31,7 +38,8 @@ export interface Figure {
 /** Who is late, since when, with what; and the matrix behind it. */
 export interface MonitoringPage {
   readonly say: Readonly<Record<keyof typeof monitoringWords, string>>;
-  readonly crumb: string;
+  /** The plan and its review; empty where there is no plan. */
+  readonly crumb: readonly Worded[];
   /** Beside letters and registers; null for who may not urge. */
   readonly tabs: FollowingTabs | null;
   readonly choices: readonly Choice[];
@@ -84,10 +92,10 @@ export function monitoringPage(
   const late = owingBodies(cells).filter(({ daysLate }) => daysLate !== null);
   const planId = plan?.id ?? '';
   const overdue = cells.reduce((sum, { counts }) => sum + counts.overdue, 0);
-  const crumb = [plan?.title[language], review?.name[language] ?? say.allPeriods];
+  const period = { text: review?.name[language] ?? say.allPeriods, lang: language };
   return {
     say,
-    crumb: plan === null ? '' : crumb.join(' · '),
+    crumb: plan === null ? [] : [worded(plan.title, language), period],
     tabs: facts.follows ? followingTabs(language, 'monitoring') : null,
     choices: plan === null ? [] : choicesOf(language, facts),
     onlyLate: facts.filter.late,
@@ -172,7 +180,10 @@ function choicesOf(language: Language, facts: MonitoringFacts): Choice[] {
     {
       name: 'plan',
       label: say.plan,
-      options: plans.map(({ id, title }) => ({ value: id, label: title[language], chosen: id === plan?.id })),
+      options: plans.map(({ id, title }) => {
+        const { text, lang } = worded(title, language);
+        return { value: id, label: text, lang, chosen: id === plan?.id };
+      }),
     },
     {
       name: 'period',

@@ -2,8 +2,9 @@ import type { Language } from '../../kernel/text.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import type { Worded } from '../plans/plan-words.js';
 import { urgedWords } from './answer.js';
-import { type OwingBody, owingBodies, urgedFirst, whenOwed } from './late-bodies.js';
+import { type OwingBody, owingBodies, urgedFirst, whenOwed, wordedOwed } from './late-bodies.js';
 import type { MatrixFacts } from './monitoring-facts.js';
 import { bodyField, queryOf } from './monitoring-filter.js';
 import { urgingWords } from './urging.words.js';
@@ -30,7 +31,7 @@ export interface UrgingPage {
     readonly work: readonly {
       readonly field: 'taskId' | 'reportId';
       readonly id: string;
-      readonly what: string;
+      readonly what: Worded;
       readonly when: string;
       readonly isLate: boolean;
       readonly isChosen: boolean;
@@ -100,7 +101,7 @@ function shownBody(
     work: one.owed.map((work) => ({
       field: work.type === 'report' ? ('reportId' as const) : ('taskId' as const),
       id: work.id,
-      what: work.what[language],
+      what: wordedOwed(work, language),
       when: whenOwed(work, language),
       isLate: work.daysLate !== null,
       isChosen: (chosen ?? first).has(work.id),
