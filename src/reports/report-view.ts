@@ -29,7 +29,12 @@ export interface ReportState extends ReportHead {
   /** The last day in time: of its due day, or, after a return, of the day given. */
   readonly onTimeUntil: CalendarDay;
   readonly lateness: Lateness | null;
+  /** It came late, or is overdue. */
   readonly late: boolean;
+  /** It was sent, and not in time. */
+  readonly cameLate: boolean;
+  /** It was returned, and the day given has passed without its being sent again. */
+  readonly overdueAgain: boolean;
 }
 
 /** A line as people read it. */
@@ -83,14 +88,18 @@ export function latenessFacts(
   };
 }
 
+/** A report with what follows from the day. */
 export function stateOf(head: ReportHead, { today, onTimeUntil }: DaysOfReport): ReportState {
   const facts = latenessFacts(head, onTimeUntil);
   const lateness = reportLateness(facts, today);
+  const cameLate = lateness !== null && isLateReport(facts);
   return {
     ...head,
     onTimeUntil: reportDeadline(facts),
     lateness,
-    late: lateness === 'overdue' || (lateness !== null && isLateReport(facts)),
+    late: lateness === 'overdue' || cameLate,
+    cameLate,
+    overdueAgain: lateness === 'overdue' && head.status === 'returned',
   };
 }
 

@@ -18,6 +18,7 @@ import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
 import { placeInReport } from '../reports/place-in-review.js';
 import { proposalStatusLabels } from '../reports/proposal-status.js';
+import type { ReportState } from '../reports/report-view.js';
 import type { ProposalItem } from '../reports/reports.queries.js';
 import { answeredQuestions } from '../reports/review-questions.js';
 import { annexTable } from './consolidated-annex.js';
@@ -125,24 +126,29 @@ function beginning({ summary, plan }: ConsolidatedFacts, issuer: string): Block 
 function overview({ summary }: ConsolidatedFacts): Block[] {
   const { reports, notReported } = summary;
   const missing = notReported.map(({ body }) => body.name.vi);
-  const excused = summary.bodies.flatMap(({ body, report }) => (report?.excused ? [body.name.vi] : []));
+  const namesOf = (holds: (report: ReportState) => boolean): string =>
+    summary.bodies.flatMap(({ body, report }) => (report && holds(report) ? [body.name.vi] : [])).join('; ');
+  const overdueAgain = namesOf((report) => report.overdueAgain);
+  const excused = namesOf((report) => report.excused);
   return [
     heading(2, 'Việc gửi báo cáo'),
     paragraph(sending(reports)),
     ...(missing.length === 0 ? [] : [paragraph(`Chưa gửi báo cáo: ${missing.join('; ')}.`)]),
-    ...(excused.length === 0 ? [] : [paragraph(`Không phải gửi báo cáo kỳ này: ${excused.join('; ')}.`)]),
+    ...(overdueAgain === '' ? [] : [paragraph(`Quá hạn gửi lại báo cáo được trả lại: ${overdueAgain}.`)]),
+    ...(excused === '' ? [] : [paragraph(`Không phải gửi báo cáo kỳ này: ${excused}.`)]),
     heading(2, 'Số liệu nhiệm vụ'),
     figureTable(summary),
   ];
 }
 
-function sending({ sent, expected, onTime, late }: ReviewSummary['reports']): string {
+function sending({ sent, expected, onTime, late, overdueAgain }: ReviewSummary['reports']): string {
   if (expected === 0) return 'Không có đơn vị nào phải gửi báo cáo kỳ này.';
   if (sent === 0) return `Chưa có đơn vị nào gửi báo cáo; ${expected} đơn vị phải gửi.`;
   const said = `${sent} trên ${expected} đơn vị đã gửi báo cáo`;
-  if (late === 0) return `${said}, không có đơn vị gửi quá hạn.`;
-  if (onTime === 0) return `${said}, đều quá hạn.`;
-  return `${said}, trong đó ${onTime} đơn vị gửi đúng hạn, ${late} đơn vị gửi quá hạn.`;
+  const again = overdueAgain === 0 ? '.' : `; ${overdueAgain} đơn vị quá hạn gửi lại.`;
+  if (late === 0) return `${said}, không có đơn vị gửi quá hạn${again}`;
+  if (onTime === 0) return `${said}, đều quá hạn${again}`;
+  return `${said}, trong đó ${onTime} đơn vị gửi đúng hạn, ${late} đơn vị gửi quá hạn${again}`;
 }
 
 function figureTable({ plan }: ReviewSummary): Block {

@@ -45,7 +45,7 @@ export function reviewedBodiesSheet({ bodies }: Pick<ReviewSummary, 'bodies'>): 
       text('Báo cáo', 26),
       { heading: 'Hạn gửi', holds: 'day', width: 12 },
       { heading: 'Ngày gửi', holds: 'day', width: 12 },
-      text('Gửi quá hạn', 12),
+      text('Quá hạn', 18),
       ...names.map((name): SheetColumn => ({ heading: figureLabels[name].vi, holds: 'number', width: 14 })),
       text('Nhận xét', 60),
     ],
@@ -54,11 +54,20 @@ export function reviewedBodiesSheet({ bodies }: Pick<ReviewSummary, 'bodies'>): 
       stateText(report),
       report?.dueOn ?? null,
       report?.submittedOn ?? null,
-      report?.late === true && !report.excused ? 'quá hạn' : null,
+      latenessText(report),
       ...names.map((name) => period.byCurrentDeadline[name]),
       assessment?.text ?? null,
     ]),
   };
+}
+
+function latenessText(report: ReviewSummary['bodies'][number]['report']): string | null {
+  if (report === null || !report.late) return null;
+  const said = [
+    ...(report.cameLate ? ['gửi quá hạn'] : []),
+    ...(report.overdueAgain ? ['quá hạn gửi lại'] : []),
+  ];
+  return said.length > 0 ? said.join('; ') : 'chưa gửi, quá hạn';
 }
 
 function stateText(report: ReviewSummary['bodies'][number]['report']): string | null {

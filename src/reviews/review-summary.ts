@@ -32,6 +32,8 @@ export interface ReportCounts {
   readonly sent: number;
   readonly onTime: number;
   readonly late: number;
+  /** Of the returned: not sent again by the day given. */
+  readonly overdueAgain: number;
   readonly missing: number;
   readonly waiting: number;
   readonly accepted: number;
@@ -79,6 +81,7 @@ export function isSent(report: Pick<ReportState, 'status' | 'submittedOn'>): boo
   return report.submittedOn !== null;
 }
 
+/** How many reports have come, how, and what became of them. */
 export function countReports(reports: readonly ReportState[]): ReportCounts {
   const count = (holds: (report: ReportState) => boolean): number => reports.filter(holds).length;
   const expected = reports.filter((report) => !report.excused);
@@ -86,8 +89,9 @@ export function countReports(reports: readonly ReportState[]): ReportCounts {
   return {
     expected: expected.length,
     sent: sent.length,
-    onTime: sent.filter((report) => !report.late).length,
-    late: sent.filter((report) => report.late).length,
+    onTime: sent.filter(({ cameLate }) => !cameLate).length,
+    late: sent.filter(({ cameLate }) => cameLate).length,
+    overdueAgain: count(({ overdueAgain }) => overdueAgain),
     missing: expected.length - sent.length,
     waiting: count(({ status }) => status === 'submitted'),
     accepted: count(({ status }) => status === 'accepted'),

@@ -43,7 +43,7 @@ function reportOf(bodies: number, tasks: number): ConsolidatedFacts {
     frozen: true,
     plan: of,
     bodies: named.map((body) => ({ ...of, body, report: null, assessment: { text: said } })),
-    reports: { expected: bodies, sent: bodies, onTime: bodies, late: 0 },
+    reports: { expected: bodies, sent: bodies, onTime: bodies, late: 0, overdueAgain: 0 },
     notReported: [],
     difficulties: named.map((body) => ({
       body,

@@ -65,7 +65,7 @@ function facts(
       { ...of, body: lat, report: { excused: false }, assessment: { text: 'Làm tốt.' } },
       { ...of, body: sar, report: { excused: false }, assessment: null },
     ],
-    reports: { expected: 2, sent: 1, onTime: 1, late: 0 },
+    reports: { expected: 2, sent: 1, onTime: 1, late: 0, overdueAgain: 0 },
     notReported: [{ body: sar }],
     difficulties: [
       {
@@ -190,9 +190,21 @@ describe('the consolidated report', () => {
       { sent: 3, onTime: 1, late: 2 },
       '3 trên 3 đơn vị đã gửi báo cáo, trong đó 1 đơn vị gửi đúng hạn, 2 đơn vị gửi quá hạn.',
     ],
+    [
+      { sent: 2, onTime: 2, late: 0, overdueAgain: 1 },
+      '2 trên 3 đơn vị đã gửi báo cáo, không có đơn vị gửi quá hạn; 1 đơn vị quá hạn gửi lại.',
+    ],
   ])('counts in a sentence who has sent: %j', (reports, said) => {
     const given = facts({ reports: { ...facts().summary.reports, expected: 3, ...reports } });
     expect(below(consolidatedReport(given), 'TÌNH HÌNH CHUNG')[1]).toBe(said);
+  });
+
+  it('names whose returned report is overdue again', () => {
+    const [lat, sar] = facts().summary.bodies;
+    const returned = { ...lat!, report: { ...lat!.report!, overdueAgain: true } };
+    expect(
+      below(consolidatedReport(facts({ bodies: [returned, sar!], notReported: [] })), 'TÌNH HÌNH CHUNG'),
+    ).toContain('Quá hạn gửi lại báo cáo được trả lại: Đảng ủy xã Lát.');
   });
 
   it('says who has reported and who has not, with the figures of the review', () => {

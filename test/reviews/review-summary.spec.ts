@@ -5,6 +5,7 @@ import { type Actor, system } from '../../src/kernel/actor.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { scopeOf } from '../../src/kernel/scope.js';
+import { ReportDecisionService } from '../../src/reports/report-decision.service.js';
 import { ReportDraftService } from '../../src/reports/report-draft.service.js';
 import { ReportDocumentsService } from '../../src/reports/report-documents.service.js';
 import { ReportMeasurementsService } from '../../src/reports/report-measurements.service.js';
@@ -15,8 +16,10 @@ import { ReviewClosingService } from '../../src/reviews/review-closing.service.j
 import { ReviewDocumentsService } from '../../src/reviews/review-documents.service.js';
 import { ReviewMakingService } from '../../src/reviews/review-making.service.js';
 import { ReviewSummaryService } from '../../src/reviews/review-summary.service.js';
+import { reviewedBodiesSheet } from '../../src/reviews/review-sheets.js';
 import { MonitoringQueries } from '../../src/tasks/monitoring.queries.js';
 import { TasksQueries } from '../../src/tasks/tasks.queries.js';
+import { reviewPage } from '../../src/web/reviews/review.page.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { addIndicator } from '../support/indicators.js';
 import { ReviewWorld, secondHalf } from '../support/review-world.js';
@@ -416,6 +419,7 @@ describe('who has reported', () => {
       sent: 1,
       onTime: 0,
       late: 1,
+      overdueAgain: 0,
       missing: 1,
       waiting: 1,
       accepted: 0,
@@ -423,6 +427,56 @@ describe('who has reported', () => {
       excused: 1,
     });
     expect(notReported.map((report) => report.body.id)).toEqual([silent.id]);
+  });
+
+  it('tells what was sent in time and returned as overdue again, not as sent late, once its new day has passed', async () => {
+    const taskId = await world.task(body, { dueOn: '2026-06-16' });
+    await ensure();
+    on('2026-06-10');
+    await send(officer, body, taskId);
+    const { id } = await reportOf(body);
+    const again = { reason: 'Thiếu số liệu', by: calendarDay('2026-06-12') };
+    await app.get(ReportDecisionService).giveBack(board, id, null, again);
+    const told = async (day: string) => {
+      on(day);
+      const now = await summary();
+      const facts = { summary: now, indicators: [], today: calendarDay(day), mayChange: false };
+      const rights = { mayDocument: false, templates: new Set<never>(), ownBodies: [], refused: null };
+      const page = (language: 'vi' | 'en', show: 'all' | 'late' | 'overdueAgain' = 'all') =>
+        reviewPage(language, { ...facts, ...rights, show });
+      const { onTime, late, overdueAgain, returned } = now.reports;
+      return {
+        counts: { onTime, late, overdueAgain, returned },
+        answers: [page('vi').answer.split(';')[0], page('en').answer.split(';')[0]],
+        shown: [page('vi', 'late').rows.length, page('vi', 'overdueAgain').rows.length],
+        cell: [...reviewedBodiesSheet(now).rows].map((row) => row[4]),
+      };
+    };
+    expect(await told('2026-06-12')).toEqual({
+      counts: { onTime: 1, late: 0, overdueAgain: 0, returned: 1 },
+      answers: [
+        '1 trên 1 đơn vị đã gửi báo cáo, 0 gửi quá hạn',
+        '1 of 1 bodies have sent their report, 0 late',
+      ],
+      shown: [0, 0],
+      cell: [null],
+    });
+    expect(await told('2026-06-15')).toEqual({
+      counts: { onTime: 1, late: 0, overdueAgain: 1, returned: 1 },
+      answers: [
+        '1 trên 1 đơn vị đã gửi báo cáo, 0 gửi quá hạn, 1 quá hạn gửi lại',
+        '1 of 1 bodies have sent their report, 0 late, 1 overdue again',
+      ],
+      shown: [0, 1],
+      cell: ['quá hạn gửi lại'],
+    });
+    const asked = { reviewId: (await reviewIds())[0] ?? '', document: 'report' } as const;
+    expect(JSON.stringify((await app.get(ReviewDocumentsService).made(board, asked)).document)).toContain(
+      'Quá hạn gửi lại báo cáo được trả lại',
+    );
+    on('2026-06-16');
+    await app.get(ReportSubmissionService).submit(officer, id, { version: null, arrivedOn: null });
+    expect((await summary()).reports).toMatchObject({ onTime: 0, late: 1, overdueAgain: 0 });
   });
 
   it('is not told from a draft: what it says stays with its body', async () => {

@@ -390,6 +390,9 @@ describe('the state of a report', () => {
     const report = { ...base, status: 'returned', submittedOn: null, acceptedOn: null } as const;
     const tone = (on: string) => reportChip(report, { today: at(on), closed: false }, 'vi').tone;
     expect([tone('2026-06-18'), tone('2026-06-19')]).toEqual(['soon', 'late']);
+    const overdue = { status: 'returned', onTimeUntil: at('2026-05-31') };
+    expect(chip(overdue)).toEqual(['Quá hạn gửi lại, hạn 31/05/2026', 'Overdue again, was due 31/05/2026']);
+    expect(chip(overdue, true)).toEqual(['Trả lại, chưa gửi lại', 'Returned, not sent again']);
   });
 });
 

@@ -98,6 +98,11 @@ export class ReportCountsDto {
    */
   late!: number;
   /**
+   * Of the returned: not sent again by the day given.
+   * @example 1
+   */
+  overdueAgain!: number;
+  /**
    * Not sent.
    * @example 2
    */

@@ -25,14 +25,20 @@ export function reportChip(
     return report.late
       ? said('wait', 'hourglass', { vi: 'Chờ tiếp nhận, gửi quá hạn', en: 'To be accepted, came late' })
       : said('wait', 'hourglass', { vi: 'Chờ tiếp nhận', en: 'To be accepted' });
-  if (closed) return said('late', 'alert-triangle', { vi: 'Chưa báo cáo', en: 'Not reported' });
   if (report.status === 'returned') {
     const day = shownDay(report.onTimeUntil);
-    const late = report.onTimeUntil < today;
-    return said(late ? 'late' : 'soon', late ? 'alert-triangle' : 'arrow-back-up', {
+    if (closed)
+      return said('late', 'alert-triangle', { vi: 'Trả lại, chưa gửi lại', en: 'Returned, not sent again' });
+    if (report.onTimeUntil < today)
+      return said('late', 'alert-triangle', {
+        vi: `Quá hạn gửi lại, hạn ${day}`,
+        en: `Overdue again, was due ${day}`,
+      });
+    return said('soon', 'arrow-back-up', {
       vi: `Trả lại, gửi lại chậm nhất ${day}`,
       en: `Returned, again by ${day}`,
     });
   }
+  if (closed) return said('late', 'alert-triangle', { vi: 'Chưa báo cáo', en: 'Not reported' });
   return deadlineChip(report.onTimeUntil, today, language);
 }

@@ -9,7 +9,16 @@ import { assessmentWords } from './assessment.words.js';
 import type { ReviewFacts } from './review.page.js';
 
 /** Which reports are shown. */
-export const counted = ['all', 'sent', 'late', 'missing', 'waiting', 'accepted', 'returned'] as const;
+export const counted = [
+  'all',
+  'sent',
+  'late',
+  'missing',
+  'waiting',
+  'accepted',
+  'returned',
+  'overdueAgain',
+] as const;
 export const shownReports = [...counted, 'unassessed'] as const;
 export type ShownReports = (typeof shownReports)[number];
 
@@ -37,9 +46,10 @@ export function isShown(of: SummaryOfBody, show: ShownReports): boolean {
   if (report === null) return false;
   if (show === 'waiting') return report.status === 'submitted';
   if (show === 'accepted' || show === 'returned') return report.status === show;
+  if (show === 'overdueAgain') return report.overdueAgain;
   if (report.excused) return false;
   if (show === 'missing') return !isSent(report);
-  return isSent(report) && (show === 'sent' || report.late);
+  return isSent(report) && (show === 'sent' || report.cameLate);
 }
 
 export function bodyRows(language: Language, facts: ReviewFacts): BodyRow[] {

@@ -1,7 +1,7 @@
 import type { TemplateKind } from '../../document-templates/template-kinds.js';
 import type { IndicatorView } from '../../indicators/indicator-view.js';
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
-import type { Language } from '../../kernel/text.js';
+import type { Language, Text } from '../../kernel/text.js';
 import { urgingChannelLabels, urgingChannels } from '../../reminders/urging-channel.js';
 import { isWithBody } from '../../reports/report-status.js';
 import { reviewStatusLabels } from '../../reviews/review-status.js';
@@ -161,10 +161,14 @@ export function reviewChip(language: Language, status: ReviewSummary['review']['
 }
 
 function answerOf(language: Language, { reports }: ReviewSummary): string {
-  const { sent, expected, late, missing, waiting } = reports;
+  const { sent, expected, late, overdueAgain, missing, waiting } = reports;
+  const again: Text =
+    overdueAgain === 0
+      ? { vi: '', en: '' }
+      : { vi: `, ${overdueAgain} quá hạn gửi lại`, en: `, ${overdueAgain} overdue again` };
   return {
-    vi: `${sent} trên ${expected} đơn vị đã gửi báo cáo, ${late} gửi quá hạn; ${missing} chưa gửi, ${waiting} chờ tiếp nhận.`,
-    en: `${sent} of ${expected} bodies have sent their report, ${late} late; ${missing} not sent, ${waiting} to be accepted.`,
+    vi: `${sent} trên ${expected} đơn vị đã gửi báo cáo, ${late} gửi quá hạn${again.vi}; ${missing} chưa gửi, ${waiting} chờ tiếp nhận.`,
+    en: `${sent} of ${expected} bodies have sent their report, ${late} late${again.en}; ${missing} not sent, ${waiting} to be accepted.`,
   }[language];
 }
 
@@ -172,11 +176,13 @@ function countsOf(language: Language, { summary, show }: ReviewFacts): ReviewPag
   const { reports, review, bodies } = summary;
   const say = inLanguage(reviewWords, language);
   const counts = { ...reports, all: bodies.length };
-  return counted.map((one) => ({
+  // the rare one is told where there is one
+  const told = counted.filter((one) => one !== 'overdueAgain' || counts[one] > 0 || one === show);
+  return told.map((one) => ({
     url: one === 'all' ? `/reviews/${review.id}` : `/reviews/${review.id}?show=${one}`,
     count: counts[one],
     label: say[one],
-    isLate: one === 'late' || one === 'missing',
+    isLate: one === 'late' || one === 'missing' || one === 'overdueAgain',
     isOn: one === show,
   }));
 }

@@ -23,6 +23,7 @@ export const reviewWords = {
   waiting: { vi: 'chờ tiếp nhận', en: 'to be accepted' },
   accepted: { vi: 'đã tiếp nhận', en: 'accepted' },
   returned: { vi: 'đang trả lại', en: 'returned' },
+  overdueAgain: { vi: 'quá hạn gửi lại', en: 'overdue again' },
   excused: { vi: 'không phải gửi', en: 'excused' },
   all: { vi: 'tất cả đơn vị', en: 'all bodies' },
   bodies: { vi: 'Báo cáo của các đơn vị', en: 'Reports of the bodies' },
