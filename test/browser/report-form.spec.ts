@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { pdf } from '../support/office-files.js';
 import { SAMPLE_PASSWORD } from '../support/sample.js';
 import { describeInBrowser } from './support/in-browser.js';
 import { sampleStageAt } from './support/sample-stage.js';
@@ -154,6 +155,40 @@ describeInBrowser('the report of a body, while it is written', () => {
     await says('Đã lưu lúc');
     await page.reload();
     expect(await line(page, 5).inputValue()).toBe(WRITTEN);
+  });
+
+  /** Attaches a signed paper, which is taken. */
+  async function attachPaper(): Promise<void> {
+    const paper = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: pdf };
+    await page.locator('#file').setInputFiles(paper);
+    await page.getByRole('button', { name: /^(Đính kèm|Thay) bản ký/ }).click();
+  }
+
+  /** Once the paper is attached: the line as it is shown, and whether the device still holds something. */
+  async function withPaper(): Promise<{ readonly text: string; readonly isKept: boolean }> {
+    await page.getByText('Đã đính kèm bản ký.').waitFor();
+    return { text: await line(page, 5).inputValue(), isKept: await page.locator('#kept').isVisible() };
+  }
+
+  it('is saved before a signed paper goes off', async () => {
+    await line(page, 5).fill('Chưa kịp lưu.');
+    await attachPaper();
+    expect(await withPaper()).toEqual({ text: 'Chưa kịp lưu.', isKept: false });
+  });
+
+  it('takes a signed paper also while it is being saved', async () => {
+    const begun = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    await page.route('**/reports/*', async (route) => {
+      begun.resolve();
+      await held.promise;
+      await route.continue();
+    });
+    await line(page, 5).fill(WRITTEN);
+    await begun.promise;
+    await attachPaper();
+    held.resolve();
+    expect(await withPaper()).toEqual({ text: WRITTEN, isKept: false });
   });
 
   it('shows both when somebody else has saved meanwhile', async () => {

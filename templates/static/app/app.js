@@ -152,11 +152,24 @@ function keepSaving(form) {
     clearTimeout(timer);
     if (!busy) return sessionStorage.setItem(HANDED, key);
     event.preventDefault();
-    asked = event.submitter;
+    asked = event;
   });
+  // the forms beside it bring nothing of what was typed, and are refused where it makes another version: it is saved first
+  let isSaved = false;
+  const beside = [...document.querySelectorAll('[data-version]')].map((one) => one.form);
+  for (const one of [...beside, ...document.querySelectorAll('form[data-versioned]')]) {
+    one.addEventListener('submit', (event) => {
+      if (isSaved || (!busy && !changed)) return;
+      event.preventDefault();
+      asked = event;
+      save();
+    });
+  }
 
   async function save() {
-    if (busy || form.dataset.sent) return;
+    clearTimeout(timer);
+    // what is typed while a form is on its way is kept, and offered on the page that follows
+    if (busy || document.querySelector('form[data-sent]')) return;
     busy = true;
     changed = false;
     status.textContent = saving;
@@ -173,8 +186,15 @@ function keepSaving(form) {
       status.textContent = offline;
     }
     busy = false;
-    if (asked) form.requestSubmit(asked);
+    if (asked) goOn(asked);
     else if (changed) later(status.textContent === offline ? 15000 : 1500);
+  }
+
+  function goOn({ target, submitter }) {
+    asked = null;
+    isSaved = true;
+    target.requestSubmit(submitter);
+    isSaved = false;
   }
 
   function took(now) {
