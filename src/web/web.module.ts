@@ -67,6 +67,7 @@ import { WebProblemPages } from './problem/problem-pages.service.js';
 import { ReportDecisionPagesController } from './reports/report-decision-pages.controller.js';
 import { ReportListController } from './reports/report-list.controller.js';
 import { ReportListQueries } from './reports/report-list.queries.js';
+import { ReportFormAddressesController } from './reports/report-form-addresses.controller.js';
 import { ReportMeasurementPagesController } from './reports/report-measurement-pages.controller.js';
 import { ReportPagesController } from './reports/report-pages.controller.js';
 import { ReportPages } from './reports/report-pages.service.js';
@@ -110,6 +111,7 @@ import { TaskListReading } from './tasks/task-list-reading.service.js';
 import { TaskSheetController } from './tasks/task-sheet.controller.js';
 import { TaskListPagesController } from './tasks/task-list-pages.controller.js';
 import { TaskPages } from './tasks/task-pages.service.js';
+import { TaskFormAddressesController } from './tasks/task-form-addresses.controller.js';
 import { TaskWorkPagesController } from './tasks/task-work-pages.controller.js';
 import { UploadedFiles } from './tasks/uploaded-files.service.js';
 import { TodayFactsQueries } from './today/today-facts.queries.js';
@@ -165,6 +167,7 @@ import { TodayController } from './today/today.controller.js';
     ReportDecisionPagesController,
     ReportListController,
     ReportPagesController,
+    ReportFormAddressesController,
     ReportMeasurementPagesController,
     ReportPaperPagesController,
     ReportTextPagesController,
@@ -182,6 +185,7 @@ import { TodayController } from './today/today.controller.js';
     TaskListPagesController,
     TaskSheetController,
     SelectionPagesController,
+    TaskFormAddressesController,
     TaskWorkPagesController,
     TaskDecisionPagesController,
     TodayController,

@@ -31,12 +31,7 @@ async function send(route: string, request: WalkRequest, walker: Walker): Promis
   if (!isPage(route)) return client.request(method, path, { body, headers });
   if (method === 'GET') return client.request(method, path, { headers, page: true });
   if (body instanceof FormData) {
-    const token = encodeURIComponent(await client.formToken());
-    return client.request(method, `${path}${path.includes('?') ? '&' : '?'}_token=${token}`, {
-      headers,
-      body,
-      page: true,
-    });
+    return client.sendFiles(path, body, headers);
   }
   return client.sendForm(path, (body ?? {}) as Readonly<Record<string, string>>, headers);
 }

@@ -124,6 +124,18 @@ export class Client {
     });
   }
 
+  /** Sends files of a page, behind the token that pages of this session carry. */
+  async sendFiles<T = Record<string, unknown>>(
+    path: string,
+    files: FormData,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> {
+    const body = new FormData();
+    body.append('_token', await this.formToken());
+    for (const [name, file] of files) body.append(name, file);
+    return this.request('POST', path, { page: true, body, headers });
+  }
+
   /** A path that begins with a slash lies below /api/v1, unless it names /health, /metrics, a page or /api itself. */
   async request<T = Record<string, unknown>>(
     method: string,

@@ -1,4 +1,6 @@
 import { newId } from '../../src/kernel/new-id.js';
+import { reportFormAddresses } from '../../src/web/reports/report-form-addresses.controller.js';
+import { taskFormAddresses } from '../../src/web/tasks/task-form-addresses.controller.js';
 import type { TaskWorld } from '../support/task-world.js';
 import { addIndicator } from '../support/indicators.js';
 import { storedLetter } from '../support/stored-letter.js';
@@ -312,6 +314,9 @@ export const notPages: readonly string[] = [
   'GET /sign-in/openid',
   'GET /sign-in/openid/callback',
   'GET /sign-in/set-up',
+  // the addresses of forms, which lead to the page that they stand on
+  ...reportFormAddresses.map((form) => `GET /reports/:id/${form}`),
+  ...taskFormAddresses.map((form) => `GET /tasks/:id/${form}`),
   ...[
     '/plans',
     '/reports',

@@ -284,10 +284,11 @@ describe('a report', () => {
     const one = await made();
     const html = await open(officer, one.reportId);
     const [, action = ''] = /action="([^"]+signed-paper\?[^"]+)"/.exec(html) ?? [];
+    expect(action).not.toContain('token');
     const upload = (name: string, content: Uint8Array) => {
       const body = new FormData();
       body.append('file', new Blob([new Uint8Array(content)]), name);
-      return officer.request('POST', action.replaceAll('&amp;', '&'), { body, page: true, headers: HTML });
+      return officer.sendFiles(action, body, HTML);
     };
     const refused = await upload('bao-cao.exe', new Uint8Array([77, 90, 1, 2]));
     expect([refused.status, text(refused).includes('role="alert"')]).toEqual([415, true]);
@@ -302,6 +303,25 @@ describe('a report', () => {
       page: true,
     });
     expect(astray.status).toBe(403);
+  });
+
+  it('is shown again where the address of one of its forms that was refused is opened', async () => {
+    const { reportId } = await made();
+    const forms = [
+      'signed-paper?version=3',
+      'signed-paper/remove',
+      'take-back',
+      'accept',
+      `indicators/${reportId}`,
+    ];
+    for (const form of forms) {
+      const answer = await officer.page(`/reports/${reportId}/${form}`);
+      expect([form, answer.status, answer.headers.get('location')]).toEqual([
+        form,
+        303,
+        `/reports/${reportId}`,
+      ]);
+    }
   });
 });
 

@@ -41,13 +41,7 @@ describe('the page of a task', () => {
     expect(updated).toMatch(/role="status"[\s\S]*Đã lưu cập nhật[\s\S]*Đã họp chi bộ[\s\S]*40 %/);
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(pdf)]), 'Báo cáo.pdf');
-    const token = encodeURIComponent(await officer.formToken());
-    const sent = await officer.request('POST', `/tasks/${id}/evidence?_token=${token}`, {
-      page: true,
-      headers: HTML,
-      body: form,
-    });
-    expect(sent.status).toBe(303);
+    expect((await officer.sendFiles(`/tasks/${id}/evidence`, form, HTML)).status).toBe(303);
     expect(await open(officer, id)).toMatch(/href="\/api\/v1\/evidence\/[^"]+">Báo cáo\.pdf/);
     await done(officer, id, 'updates', { note: 'Đã ban hành', status: 'done' });
     expect(await open(board, id)).toContain('Chờ xác nhận');
@@ -73,6 +67,28 @@ describe('the page of a task', () => {
         .get(DataSource)
         .query("select detail->>'route' as route from security_event where kind = 'access-refused'"),
     ).toEqual([{ route: 'POST /tasks/:id/confirm' }]);
+  });
+
+  it('has its token in no address, and is shown again where that of a refused file is opened', async () => {
+    const { id } = await stage.task(cast);
+    const path = `/tasks/${id}/evidence`;
+    expect(await open(officer, id)).toContain(`action="${path}"`);
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array([77, 90])]), 'a.exe');
+    form.append('file', new Blob([new Uint8Array(pdf)]), 'Hai.pdf');
+    const refused = await officer.sendFiles(path, form, HTML);
+    expect([refused.status, text(refused)]).toEqual([
+      400,
+      expect.stringMatching(/Đã thêm: Hai\.pdf\. Chưa thêm được: a\.exe/),
+    ]);
+    const token = encodeURIComponent(await officer.formToken());
+    const inAddress = await officer.request('POST', `${path}?_token=${token}`, { page: true, body: form });
+    expect(inAddress.status).toBe(403);
+    const acts = ['evidence', 'updates', 'confirm', 'due-dates', 'extension-requests'];
+    for (const act of acts) {
+      const again = await officer.page(`/tasks/${id}/${act}?x=1`);
+      expect([act, again.status, again.headers.get('location')]).toEqual([act, 303, `/tasks/${id}`]);
+    }
   });
 
   it('offers what the reader can do, and nothing else', async () => {

@@ -17,6 +17,12 @@ export interface ArrivingFile {
   complete(): Promise<void>;
 }
 
+/** How large each file of a request may be, and how many it may bring. */
+export interface FileLimits {
+  readonly maxBytes: number;
+  readonly most: number;
+}
+
 type Refusal = (error: unknown) => Error;
 type Parts = ReturnType<FastifyRequest['parts']>;
 
@@ -52,17 +58,25 @@ function headOf(part: Multipart): string {
 /** Of requests of which the field before the file was read: what follows. */
 const begun = new WeakMap<FastifyRequest, Parts>();
 
+/** Of several files each is refused by itself, so that those after it still arrive; one ends the reading. */
+function partsOf(request: FastifyRequest, { maxBytes, most }: FileLimits, fields: number): Parts {
+  const limits = { files: most, fileSize: maxBytes, ...(most > 1 && { parts: most + fields }) };
+  // its type leaves out what it takes
+  const options = { limits, throwFileSizeLimit: most === 1 };
+  return request.parts(options);
+}
+
 /**
- * The value of the field that a form sends before its one file; null where it sends something else first, or no multipart. The file is
- * then received by `arrivingFile`, or dropped by `dropArriving`.
+ * The value of the field that a form sends before its files; null where it sends something else first, or no multipart. What follows is
+ * then received by `arrivingFile` or `arrivingFiles`, with the same limits, or dropped by `dropArriving`.
  */
 export async function fieldBeforeFile(
   request: FastifyRequest,
   name: string,
-  maxBytes: number,
+  files: FileLimits,
 ): Promise<string | null> {
   if (!request.isMultipart()) return null;
-  const parts = request.parts({ limits: { files: 1, fileSize: maxBytes } });
+  const parts = partsOf(request, files, 1);
   begun.set(request, parts);
   try {
     const part = await parts.next();
@@ -73,7 +87,7 @@ export async function fieldBeforeFile(
     }
     return part.value.fieldname === name ? String(part.value.value) : null;
   } catch (error) {
-    throw refusalsOf('file', maxBytes)(error);
+    throw refusalsOf('file', files.maxBytes)(error);
   }
 }
 
@@ -99,7 +113,7 @@ export async function arrivingFile(
   maxBytes: number,
 ): Promise<ArrivingFile> {
   if (!request.isMultipart()) throw notMultipart();
-  const parts = begun.get(request) ?? request.parts({ limits: { files: 1, fileSize: maxBytes } });
+  const parts = begun.get(request) ?? partsOf(request, { maxBytes, most: 1 }, 0);
   const refusal = refusalsOf(field, maxBytes);
   const strangers: string[] = [];
   const file = await nextFile(parts, strangers, refusal);
@@ -138,13 +152,11 @@ export async function arrivedFile(
 export async function* arrivingFiles(
   request: FastifyRequest,
   field: string,
-  { maxBytes, most }: { readonly maxBytes: number; readonly most: number },
+  files: FileLimits,
 ): AsyncGenerator<ArrivingFile, void> {
   if (!request.isMultipart()) throw notMultipart();
-  const limits = { files: most, parts: most, fileSize: maxBytes };
-  // its type leaves out what it takes
-  const options = { limits, throwFileSizeLimit: false };
-  const parts = request.parts(options);
+  const parts = begun.get(request) ?? partsOf(request, files, 0);
+  const { maxBytes } = files;
   const refusal = refusalsOf(field, maxBytes);
   const strangers: string[] = [];
   let file = await nextFile(parts, strangers, refusal);

@@ -3,12 +3,12 @@ import { Reflector } from '@nestjs/core';
 import type { Observable } from 'rxjs';
 import type { RequestWithActor } from '../../accounts/access.decorator.js';
 import { ForbiddenError } from '../../kernel/domain-error.js';
-import { dropArriving, fieldBeforeFile } from '../../platform/http/arriving-file.js';
+import { dropArriving, type FileLimits, fieldBeforeFile } from '../../platform/http/arriving-file.js';
 import { FORM_TOKEN, type FormBody } from './form-body.js';
 import { FormTokens } from './form-tokens.service.js';
 
-/** The most bytes of the file that the form of a route brings behind its token. */
-export const FORM_FILE_BYTES = 'form-file-bytes';
+/** The files that the form of a route brings behind its token. */
+export const FORM_FILES = 'form-files';
 
 /** Refuses forms that no page of the session brought: one of another session, or of none. */
 @Injectable()
@@ -29,11 +29,9 @@ export class FormTokenInterceptor implements NestInterceptor {
   }
 
   private async tokenIn(context: ExecutionContext, request: RequestWithActor): Promise<unknown> {
-    const { body, query } = request;
-    const token = ((body ?? query) as FormBody | undefined)?.[FORM_TOKEN];
-    const maxBytes = this.reflector.get<number | undefined>(FORM_FILE_BYTES, context.getHandler());
-    if (token !== undefined || maxBytes === undefined) return token;
-    return fieldBeforeFile(request, FORM_TOKEN, maxBytes);
+    const files = this.reflector.get<FileLimits | undefined>(FORM_FILES, context.getHandler());
+    if (files !== undefined) return fieldBeforeFile(request, FORM_TOKEN, files);
+    return (request.body as FormBody | undefined)?.[FORM_TOKEN];
   }
 }
 

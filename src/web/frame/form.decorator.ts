@@ -1,6 +1,7 @@
 import { HttpCode, SetMetadata, UseInterceptors, applyDecorators } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
-import { FORM_FILE_BYTES, FormTokenInterceptor } from './form-token.interceptor.js';
+import type { FileLimits } from '../../platform/http/arriving-file.js';
+import { FORM_FILES, FormTokenInterceptor } from './form-token.interceptor.js';
 
 /** The route takes a form, from whichever of our pages. */
 export const OpenForm = () =>
@@ -10,13 +11,13 @@ export const OpenForm = () =>
 export const Form = () => applyDecorators(OpenForm(), UseInterceptors(FormTokenInterceptor));
 
 /**
- * The route takes a file of a page. The token stands in the address, or, where `maxBytes` says how large the file may be, in a field before
- * the file, so that the address can be opened again where the form is refused.
+ * The route takes a file of a page, or up to `most`, each of so many bytes at the most. The token comes in a field before them, and so is in
+ * no address.
  */
-export const FileForm = (maxBytes?: number) =>
+export const FileForm = (maxBytes: number, most = 1) =>
   applyDecorators(
     HttpCode(200),
     ApiConsumes('multipart/form-data'),
-    SetMetadata(FORM_FILE_BYTES, maxBytes),
+    SetMetadata(FORM_FILES, { maxBytes, most } satisfies FileLimits),
     UseInterceptors(FormTokenInterceptor),
   );

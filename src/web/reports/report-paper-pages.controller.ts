@@ -23,9 +23,9 @@ export class ReportPaperPagesController {
     private readonly clock: Clock,
   ) {}
 
-  /** The version stands in the address, as the token: the form brings nothing but the file. */
+  /** The version stands in the address: the form brings nothing but its token and the file. */
   @Post()
-  @FileForm()
+  @FileForm(fileLimit)
   @Access('report.edit')
   async attach(
     @Page() call: PageCall,

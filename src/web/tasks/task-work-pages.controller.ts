@@ -10,7 +10,9 @@ import {
   TaskNoteDto,
   TaskUpdateDto,
 } from '../../api/tasks/task-input.dto.js';
+import { fileLimit } from '../../platform/http/limits.js';
 import { PathId } from '../../platform/http/path-id.js';
+import { EVIDENCE_FILES } from '../../tasks/evidence-file.js';
 import { TaskAssignmentService } from '../../tasks/task-assignment.service.js';
 import { TaskExtensions } from '../../tasks/task-extensions.service.js';
 import { TaskProgressService } from '../../tasks/task-progress.service.js';
@@ -120,9 +122,8 @@ export class TaskWorkPagesController {
     });
   }
 
-  /** Its token stands in the address: the file is read when everything else is known to be in order. */
   @Post('evidence')
-  @FileForm()
+  @FileForm(fileLimit, EVIDENCE_FILES)
   @Limited('upload')
   @Access('task.evidence.add')
   async addFile(

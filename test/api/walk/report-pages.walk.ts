@@ -1,3 +1,4 @@
+import { reportFormAddresses } from '../../../src/web/reports/report-form-addresses.controller.js';
 import { addIndicator } from '../../support/indicators.js';
 import { pdf } from '../../support/office-files.js';
 import { reportedReview } from '../../support/reported-review.js';
@@ -127,6 +128,19 @@ export const routes = walkArea({
         { ...on('sent', aPaper(), '?version=999'), answers: byUnit(412) },
       ],
     },
+    ...reportFormAddresses.map((form) => ({
+      route: `GET /reports/:id/${form}`,
+      action: 'report.read' as const,
+      cases: [
+        {
+          what: 'whose ever it is: it leads to the report',
+          request: ({ draft }: Objects) => ({
+            params: { id: draft.reportId, indicatorId: draft.indicatorId },
+          }),
+          answers: signedIn(303),
+        },
+      ],
+    })),
     ...(['accept', 'return'] as const).map((act) => ({
       route: `POST /reports/:id/${act}`,
       action: 'report.decide' as const,

@@ -1,6 +1,8 @@
+import { newId } from '../../../src/kernel/new-id.js';
+import { taskFormAddresses } from '../../../src/web/tasks/task-form-addresses.controller.js';
 import { routes as evidence } from './evidence.walk.js';
 import { routes as tasks } from './tasks.walk.js';
-import type { WalkedRoute, WalkRequest } from './walk.js';
+import { signedIn, type WalkedRoute, type WalkRequest } from './walk.js';
 
 /*
  * The pages of a task answer everybody as the API does: who may do it there may do it here, to the same tasks. What is done is
@@ -68,6 +70,17 @@ export const routes: readonly WalkedRoute[] = [
       },
     })),
   },
+  ...taskFormAddresses.map((form) => ({
+    route: `GET /tasks/:id/${form}`,
+    action: 'task.read' as const,
+    cases: [
+      {
+        what: 'whose ever it is: it leads to the task',
+        request: () => ({ params: { id: newId() } }),
+        answers: signedIn(303),
+      },
+    ],
+  })),
   selected('POST /tasks/selected', 200),
   selected('POST /tasks/selected/done', 303),
 ];
