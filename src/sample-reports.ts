@@ -49,8 +49,10 @@ export class SampleReports {
 
   async send(body: string): Promise<void> {
     const { id } = await this.people.report(body, this.cutOff);
+    // what is due but not continuous is told on its task
+    const submission = { version: null, arrivedOn: null, sendIncomplete: true };
     await this.people.act(`officer.${body}`, (actor) =>
-      this.people.service(ReportSubmissionService).submit(actor, id, { version: null, arrivedOn: null }),
+      this.people.service(ReportSubmissionService).submit(actor, id, submission),
     );
   }
 
@@ -58,7 +60,7 @@ export class SampleReports {
   async enter(body: string, arrived: string): Promise<void> {
     await this.write(body, [], 'board');
     const { id } = await this.people.report(body, this.cutOff);
-    const submission = { version: null, arrivedOn: this.people.dayOf(arrived) };
+    const submission = { version: null, arrivedOn: this.people.dayOf(arrived), sendIncomplete: true };
     await this.people.act('board', (actor) =>
       this.people.service(ReportSubmissionService).submit(actor, id, submission),
     );

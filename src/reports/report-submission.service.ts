@@ -7,6 +7,7 @@ import { Clock } from '../kernel/clock.js';
 import { requireMove } from '../kernel/illegal-move.js';
 import { newId } from '../kernel/new-id.js';
 import { TaskReporting } from '../tasks/task-reporting.service.js';
+import { emptyParts, emptyText, unconfirmedIncomplete } from './empty-parts.js';
 import { type OpenedReport, ReportAccessService } from './report-access.service.js';
 import { ReportHistoryService } from './report-history.service.js';
 import { isResubmittedLate } from './report-lateness.js';
@@ -17,7 +18,12 @@ import {
   requireNotClosed,
   requireWriter,
 } from './report-rules.js';
-import { type MadeDone, type SubmittedLine, SubmittedLinesService } from './submitted-lines.service.js';
+import {
+  type FrozenLines,
+  type MadeDone,
+  type SubmittedLine,
+  SubmittedLinesService,
+} from './submitted-lines.service.js';
 import { ReportsStore } from './reports.store.js';
 
 /** How a report is sent. */
@@ -27,6 +33,8 @@ export interface Submission {
   readonly arrivedOn: CalendarDay | null;
   readonly paperSymbol?: string | null;
   readonly paperSignedOn?: CalendarDay | null;
+  /** That it is meant, where tasks have no result or indicators no value. */
+  readonly sendIncomplete?: boolean;
 }
 
 /** Sends reports and takes them back. */
@@ -46,7 +54,7 @@ export class ReportSubmissionService {
   /**
    * Sends the report; the tasks that its lines report done are done by it.
    * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (sent already, with the head, review not open or
-   * closed), InvalidInputError (a line reports its task done without a word, or the day of arrival)
+   * closed), InvalidInputError (a line reports its task done without a word, the day of arrival, or `report_incomplete`)
    */
   async submit(actor: Actor, reportId: string, submission: Submission): Promise<void> {
     await this.database.transaction(async (manager) => {
@@ -63,8 +71,9 @@ export class ReportSubmissionService {
       Object.assign(report, sent(opened, day));
       if (paperSymbol !== undefined) report.paperSymbol = paperSymbol;
       if (paperSignedOn !== undefined) report.paperSignedOn = paperSignedOn;
-      const lines = await this.lines.freeze(manager, opened);
-      const done = await this.reportDone(manager, actor, opened, lines);
+      const frozen = await this.lines.freeze(manager, opened);
+      const done = await this.reportDone(manager, actor, opened, frozen.done);
+      if (submission.sendIncomplete !== true) await this.requireWhole(manager, opened, frozen);
       await this.store.save(manager, report);
       await this.history.record(manager, facts, actor, {
         action: 'submitted',
@@ -104,6 +113,16 @@ export class ReportSubmissionService {
         after: { status: to, submittedOn: report.submittedOn, tasksTakenBack: taken.length },
       });
     });
+  }
+
+  /** Told last: what is wrong is mended first. @throws InvalidInputError */
+  private async requireWhole(
+    manager: EntityManager,
+    { facts }: OpenedReport,
+    { lines }: FrozenLines,
+  ): Promise<void> {
+    const empty = emptyText(emptyParts(lines, await this.measurements.of(manager, facts)));
+    if (empty !== null) throw unconfirmedIncomplete(empty);
   }
 
   private async reportDone(

@@ -22,6 +22,12 @@ export interface MadeDone {
   readonly doneOn: CalendarDay;
 }
 
+/** The lines of a report as it is sent. */
+export interface FrozenLines {
+  readonly lines: readonly { readonly place: PlaceInReview; readonly text: string }[];
+  readonly done: readonly SubmittedLine[];
+}
+
 interface Frozen {
   readonly task: TaskOfReport;
   readonly place: PlaceInReview;
@@ -37,13 +43,13 @@ export class SubmittedLinesService {
   ) {}
 
   /**
-   * Writes all lines down as they stand. `opened.report` is the report as sent. @returns those whose tasks they make done
+   * Writes all lines down as they stand. `opened.report` is the report as sent. @returns the lines, and those whose tasks they make done
    * @throws InvalidInputError where a line reports its task done without a word
    */
   async freeze(
     manager: EntityManager,
     { report, facts, days, onTimeUntil }: OpenedReport,
-  ): Promise<SubmittedLine[]> {
+  ): Promise<FrozenLines> {
     const reviewed = { from: facts.review.periodFrom, to: facts.review.periodTo };
     const tasks = await this.queries.tasksOf(manager, report.id);
     const frozen = tasks.flatMap((task): Frozen[] => {
@@ -56,13 +62,14 @@ export class SubmittedLinesService {
       report.returnedBy !== null &&
       report.submittedOn !== null &&
       report.submittedOn <= onTimeUntil(report.returnedBy);
-    return frozen
+    const done = frozen
       .filter(({ task, line }) => line.done && !isReportedDone(task))
       .map(({ task, line }) => ({
         taskId: task.id,
         note: line.text,
         doneOn: doneDay(task, report, keepsFirstDay),
       }));
+    return { done, lines: frozen.map(({ place, line }) => ({ place, text: line.text })) };
   }
 
   /** Notes which tasks the submission has made done. */

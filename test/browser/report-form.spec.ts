@@ -123,7 +123,10 @@ describeInBrowser('the report of a body, while it is written', () => {
 
   it('offers nothing of what was sent when it comes back', async () => {
     await line(page, 2).fill(WRITTEN);
-    await page.getByRole('button', { name: 'Gửi báo cáo', exact: true }).click();
+    const send = page.getByRole('button', { name: 'Gửi báo cáo', exact: true });
+    await send.click();
+    await page.getByRole('checkbox', { name: 'Vẫn gửi báo cáo như vậy' }).check();
+    await send.click();
     await page.getByText('Đã gửi báo cáo.').waitFor();
     await page.getByRole('button', { name: 'Lấy lại báo cáo' }).click();
     await line(page, 2).waitFor();
@@ -235,7 +238,16 @@ describeInBrowser('with the keyboard alone', () => {
     await text.waitFor();
     await tabTo(page, text);
     await page.keyboard.type(WRITTEN);
-    await tabTo(page, page.getByRole('button', { name: 'Gửi báo cáo' }));
+    const send = page.getByRole('button', { name: 'Gửi báo cáo' });
+    await tabTo(page, send);
+    await page.keyboard.press('Enter');
+    const meant = page.getByRole('checkbox', { name: 'Vẫn gửi báo cáo như vậy' });
+    await meant.waitFor();
+    await tabTo(page, page.getByRole('link', { name: 'Đến ô đầu tiên cần sửa' }));
+    await page.keyboard.press('Enter');
+    expect(await meant.evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.press('Space');
+    await tabTo(page, send);
     await page.keyboard.press('Enter');
     expect(await page.getByText('Đã gửi báo cáo.').textContent()).toContain('lấy lại');
     await close();

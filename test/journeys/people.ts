@@ -133,7 +133,7 @@ export class People {
       .filter(({ place, cadence }) => place === 'due' && cadence === 'continuous')
       .map(({ taskId }) => ({ taskId, text: 'Đã thực hiện trong kỳ' }));
     await this.journey.patch(who, `/reports/${id}`, { lines: words }, version);
-    await this.journey.post(who, `/reports/${id}/submit`, { arrivedOn });
+    await this.journey.post(who, `/reports/${id}/submit`, { arrivedOn, sendIncomplete: true });
   }
 
   async submitAll(bodies: readonly string[], cutOff: string): Promise<void> {

@@ -80,6 +80,7 @@ const submit = (actor = officer, arrivedOn: string | null = null) =>
   sending.submit(actor, reportId, {
     version: null,
     arrivedOn: arrivedOn === null ? null : calendarDay(arrivedOn),
+    sendIncomplete: true,
   });
 const task = async (id: string) => {
   const [row] = await app.dataSource.query<{ status: string; completed_on: string | null }[]>(

@@ -156,7 +156,7 @@ describe('the document of a body’s report', () => {
       body: { code: 'report_with_head' },
     });
     expect((await put('sections', words, 0, head)).status).toBe(200);
-    expect((await head.post(`/reports/${report}/submit`, {})).status).toBeLessThan(300);
+    expect((await head.post(`/reports/${report}/submit`, { sendIncomplete: true })).status).toBeLessThan(300);
     expect(await put('sections', { ...words, text: 'Khác' }, 1, head)).toMatchObject({
       status: 409,
       body: { code: 'report_not_with_body' },
@@ -170,7 +170,7 @@ describe('the document of a body’s report', () => {
     const text = 'Đồng chí có tên viết nhầm trong báo cáo này';
     await patch({ results: text });
     await put('sections', { section: 'results.general', text: `Kết quả: ${text}` }, 0);
-    await officer.post(`/reports/${report}/submit`, {});
+    await officer.post(`/reports/${report}/submit`, { sendIncomplete: true });
     const input = { entity: 'report', id: report, field: 'results', reason: 'Có thông tin cá nhân' };
     expect((await board.post('/blankings', input)).status).toBe(201);
     const left = await app.dataSource.query<object[]>(
@@ -184,7 +184,7 @@ describe('the document of a body’s report', () => {
   it('and those of its review and of later ones lose it, also a short text beside other words', async () => {
     const [said, asked] = ['Gọi 0912345678', 'Hỏi ông Ka Să'];
     await patch({ shortcomings: said, proposals: [{ text: asked, addressee: 'Huyện ủy' }] });
-    await officer.post(`/reports/${report}/submit`, {});
+    await officer.post(`/reports/${report}/submit`, { sendIncomplete: true });
     const [later] = await app.dataSource.query<{ id: string }[]>(
       `insert into review select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'period_key', 'later',
          'period_from', r.period_to, 'period_to', r.period_to + 30, 'opens_on', r.period_to + 20))).*
@@ -238,7 +238,7 @@ describe('the document of a body’s report', () => {
     expect([saved.status, saved.headers.get('location')]).toEqual([303, `${page}#s-next-work`]);
     expect((await save()).status).toBe(412);
     expect((await board.page(page)).status).toBe(404);
-    await officer.post(`/reports/${report}/submit`, {});
+    await officer.post(`/reports/${report}/submit`, { sendIncomplete: true });
     const read = (await board.page(page)).body;
     expect([read.includes('Mở lớp thứ ba.'), read.includes('<textarea')]).toEqual([true, false]);
     expect((await officer.page(page)).body).not.toContain('<textarea');

@@ -75,7 +75,9 @@ const reportOf = async (owner: Stored, place = 0): Promise<{ id: string; version
 const send = async (actor: Actor, owner: Stored, taskId: string, place = 0) => {
   const { id, version } = await reportOf(owner, place);
   await app.get(ReportDraftService).save(actor, id, version, { lines: [{ taskId, text: 'Đã làm.' }] });
-  await app.get(ReportSubmissionService).submit(actor, id, { version: null, arrivedOn: null });
+  await app
+    .get(ReportSubmissionService)
+    .submit(actor, id, { version: null, arrivedOn: null, sendIncomplete: true });
 };
 
 const figures = (given: Partial<Record<string, number>>) => ({
@@ -261,7 +263,9 @@ describe('an indicator of a plan that is amended', () => {
     await app
       .get(ReportMeasurementsService)
       .put(officer, id, { ...value, indicatorId, version: 0, reason: null });
-    await app.get(ReportSubmissionService).submit(officer, id, { version: null, arrivedOn: null });
+    await app
+      .get(ReportSubmissionService)
+      .submit(officer, id, { version: null, arrivedOn: null, sendIncomplete: true });
   };
   const atReview = async (place: number) =>
     (await app.get(IndicatorsService).atReview(board, (await summary(place)).review)).map(
@@ -395,7 +399,9 @@ describe('an indicator of a plan that is amended', () => {
     const removal = { version: null, amendingDocument: '3-QĐ', holdsFrom: null };
     await app.get(IndicatorChanges).remove(board, id, removal, app.get(Clock).now());
     expect(await inReport(0)).toEqual([[70, false, true]]);
-    await app.get(ReportSubmissionService).submit(officer, reportId, { version: null, arrivedOn: null });
+    await app
+      .get(ReportSubmissionService)
+      .submit(officer, reportId, { version: null, arrivedOn: null, sendIncomplete: true });
     expect(await atReview(0)).toEqual([[70, 'no-value', [null]]]);
     expect(JSON.stringify(await bodyReport(reportId))).toContain('đã kết thúc; 75/…');
   });
@@ -475,7 +481,9 @@ describe('who has reported', () => {
       'Quá hạn gửi lại báo cáo được trả lại',
     );
     on('2026-06-16');
-    await app.get(ReportSubmissionService).submit(officer, id, { version: null, arrivedOn: null });
+    await app
+      .get(ReportSubmissionService)
+      .submit(officer, id, { version: null, arrivedOn: null, sendIncomplete: true });
     expect((await summary()).reports).toMatchObject({ onTime: 0, late: 1, overdueAgain: 0 });
   });
 

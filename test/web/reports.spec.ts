@@ -78,7 +78,10 @@ describe('a report', () => {
     expect((await send(board, `${path}/return`, returned)).status).toBe(303);
     const mend = await open(officer, one.reportId);
     expect(mend).toMatch(/chậm nhất ngày 25\/06\/2026[\s\S]*Nêu rõ số lượng/);
-    await send(officer, path, { ...(await typedForm(officer, one, 'Ba lớp, 60 người.')), act: 'send' });
+    await send(officer, path, {
+      ...(await typedForm(officer, one, 'Ba lớp, 60 người.')),
+      act: 'send',
+    });
     const board2 = await open(board, one.reportId);
     expect(board2).toContain('Ba lớp, 60 người.');
     expect((await send(board, `${path}/accept`, { version: version(board2) })).status).toBe(303);
@@ -97,7 +100,10 @@ describe('a report', () => {
   it('is taken back before the board has decided', async () => {
     const one = await made();
     const path = `/reports/${one.reportId}`;
-    await send(officer, path, { ...(await typedForm(officer, one, 'Xong')), act: 'send' });
+    await send(officer, path, {
+      ...(await typedForm(officer, one, 'Xong')),
+      act: 'send',
+    });
     const sent = await open(officer, one.reportId);
     expect(sent).not.toContain('<textarea');
     await send(officer, `${path}/take-back`, { version: version(sent) });
@@ -116,7 +122,10 @@ describe('a report', () => {
     const back = await open(officer, one.reportId);
     expect(back).toMatch(/Người đứng đầu chuyển lại:[\s\S]*Thêm số liệu/);
     await send(officer, path, { version: version(back), act: 'pass' });
-    const by = await send(head, path, { version: version(await open(head, one.reportId)), act: 'send' });
+    const by = await send(head, path, {
+      version: version(await open(head, one.reportId)),
+      act: 'send',
+    });
     expect(by.status).toBe(303);
     expect(await open(board, one.reportId)).toMatch(/class="chip wait"/);
   });
@@ -271,7 +280,12 @@ describe('a report', () => {
     const path = `/reports/${one.reportId}`;
     const early = /Ngày ký 10\/06\/2026 trước ngày chốt số liệu 14\/06\/2026/;
     const sign = async (paperSignedOn: string, act: string) =>
-      send(officer, path, { version: version(await open(officer, one.reportId)), paperSignedOn, act });
+      send(officer, path, {
+        version: version(await open(officer, one.reportId)),
+        paperSignedOn,
+        act,
+        sendIncomplete: 'yes',
+      });
     await sign('2026-06-14', 'save');
     expect(await open(officer, one.reportId)).not.toContain('trước ngày chốt số liệu');
     await sign('2026-06-10', 'save');
@@ -322,6 +336,30 @@ describe('a report', () => {
         `/reports/${reportId}`,
       ]);
     }
+  });
+});
+
+describe('what is empty in a report', () => {
+  it('keeps it back until that is meant; all that was typed is saved, and a whole report goes at once', async () => {
+    const one = await made();
+    const path = `/reports/${one.reportId}`;
+    const first = await open(officer, one.reportId);
+    expect(first).not.toContain('name="sendIncomplete"');
+    const kept = await send(officer, path, { version: version(first), results: 'Kết quả', act: 'send' });
+    const page = text(kept);
+    expect([kept.status, page]).toEqual([
+      400,
+      expect.stringMatching(
+        /role="alert"[\s\S]*1 trong 1 nhiệm vụ chưa có nội dung\. Hãy xác nhận nếu vẫn gửi báo cáo\.[\s\S]*id="sendIncomplete" name="sendIncomplete" value="yes" form="report" aria-invalid="true"/,
+      ),
+    ]);
+    expect(await open(officer, one.reportId)).toContain('>\nKết quả</textarea>');
+    const meant = { version: version(page), act: 'send', sendIncomplete: 'yes' };
+    expect((await send(officer, path, meant)).status).toBe(303);
+    expect(await open(officer, one.reportId)).toContain('1 nhiệm vụ chưa ghi kết quả');
+    await send(officer, `${path}/take-back`, { version: version(await open(officer, one.reportId)) });
+    const whole = { ...(await typedForm(officer, one, 'Xong')), act: 'send' };
+    expect((await send(officer, path, whole)).status).toBe(303);
   });
 });
 
@@ -393,7 +431,9 @@ describe('the value of an indicator', () => {
       await typing({ [`part.${id}`]: '12.5', [`whole.${id}`]: '1.400' }),
     );
     expect(wrong.status).toBe(400);
-    expect(text(wrong)).toMatch(/value="12\.5" aria-invalid="true"[\s\S]*Không phải số viết kiểu Việt Nam/);
+    expect(text(wrong)).toMatch(
+      /value="12\.5" aria-invalid="true"[\s\S]*Không phải số viết kiểu Việt Nam/,
+    );
     expect(text(wrong)).toContain('value="1.400"');
     const many = await addIndicator(make.manager, {
       committeeId: committee.id,
@@ -410,7 +450,12 @@ describe('the value of an indicator', () => {
     expect(await open(officer, one.reportId)).toContain('value="1.260"');
     const half = await send(officer, path, await typing({ [`text.${one.taskId}`]: 'Xong', act: 'send' }));
     expect([half.status, text(half)]).toEqual([400, expect.stringContaining('Cần cả số đạt và tổng số')]);
-    const whole = { [`whole.${id}`]: '1.400', [`note.${id}`]: 'Đã rà soát', act: 'send' };
+    const whole = {
+      [`whole.${id}`]: '1.400',
+      [`note.${id}`]: 'Đã rà soát',
+      act: 'send',
+      sendIncomplete: 'yes',
+    };
     expect((await send(officer, path, await typing(whole))).status).toBe(303);
     expect(await open(officer, one.reportId)).toContain(
       'Đã gửi báo cáo. Trong báo cáo còn 1 chỉ tiêu chưa có số liệu. Có thể lấy lại',

@@ -195,6 +195,14 @@ export class SubmitReportDto extends PaperOfReportDto {
   @IsOptional()
   @IsCalendarDay()
   arrivedOn?: CalendarDay | null;
+
+  /**
+   * That it is meant, where tasks that are due have no result or indicators no value.
+   * @example false
+   */
+  @MayBeLeftOut()
+  @IsBoolean()
+  sendIncomplete?: boolean;
 }
 
 /** A line that the board does not accept. */

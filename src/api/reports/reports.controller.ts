@@ -84,18 +84,19 @@ export class ReportsController {
   @Access('report.edit')
   @ApiOperation({
     summary: 'Send the report',
-    description: 'The tasks that its lines report done are done by it. Late: after the last day in time.',
+    description:
+      'The tasks that its lines report done are done by it. Late: after the last day in time. Where tasks that are due have no ' +
+      'result, or indicators no value, it is refused with `report_incomplete` unless `sendIncomplete` is given.',
   })
   @TakesVersion()
   @ApiOkResponse({ type: ReportDto })
   async submit(
     @Call() call: ApiCall,
     @Param('id', PathId) id: string,
-    @Body() { arrivedOn, paperSymbol, paperSignedOn }: SubmitReportDto,
+    @Body() { arrivedOn, ...rest }: SubmitReportDto,
   ): Promise<ReportDto> {
     const { version } = call;
-    const submission = { version, arrivedOn: arrivedOn ?? null, paperSymbol, paperSignedOn };
-    await this.sending.submit(call.actor, id, submission);
+    await this.sending.submit(call.actor, id, { version, arrivedOn: arrivedOn ?? null, ...rest });
     return this.answers.report(call, id);
   }
 

@@ -115,7 +115,8 @@ export class ReportPagesController {
     if (act !== 'send') return reportSaid.saved;
     const day = typed(body, 'arrivedOn');
     const { arrivedOn } = await this.forms.read(SubmitReportDto, { arrivedOn: day === '' ? undefined : day });
-    await this.sending.submit(call.actor, id, { version, arrivedOn: arrivedOn ?? null });
+    const sendIncomplete = typed(body, 'sendIncomplete') === 'yes';
+    await this.sending.submit(call.actor, id, { version, arrivedOn: arrivedOn ?? null, sendIncomplete });
     return sentWords(saved);
   }
 }

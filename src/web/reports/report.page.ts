@@ -84,6 +84,8 @@ export interface ReportPage {
   readonly filled: { readonly count: number; readonly all: number; readonly width: number };
   /** What of it is empty, told before it is sent; '' where nothing is. */
   readonly empty: string;
+  /** Whether it was kept back for that, and is sent so only once that is confirmed. */
+  readonly isKeptBack: boolean;
   /** What was told, when: '' parts left out. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly buttons: ReportButtons;
@@ -158,6 +160,7 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
       width: shown.length === 0 ? 0 : Math.round((100 * count) / shown.length),
     },
     empty: emptyWords(language, view) ?? '',
+    isKeptBack: problem?.code === 'report_incomplete',
     facts: toldOf(language, facts),
     buttons: buttonsOf(language, facts),
     arrivedOn: facts.rights.entersForBody

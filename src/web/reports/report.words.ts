@@ -78,6 +78,10 @@ export const reportWords = {
   saveMine: { vi: 'Lưu nội dung của tôi', en: 'Save mine' },
   send: { vi: 'Gửi báo cáo', en: 'Send the report' },
   sendAgain: { vi: 'Gửi lại báo cáo', en: 'Send the report again' },
+  sendIncomplete: {
+    vi: 'Vẫn gửi báo cáo như vậy, các phần trống để trống',
+    en: 'Send it all the same, with these parts left empty',
+  },
   pass: { vi: 'Trình người đứng đầu', en: 'Pass to the head' },
   handBack: { vi: 'Chuyển lại cán bộ đầu mối', en: 'Hand back to the officers' },
   handBackNote: { vi: 'Cần sửa gì', en: 'What is to be mended' },

@@ -1,30 +1,18 @@
 import type { Language, Text } from '../../kernel/text.js';
+import { emptyParts, emptyText } from '../../reports/empty-parts.js';
 import type { ReportView } from '../../reports/report-view.js';
 import { reportSaid } from './report.words.js';
 
 type Written = Pick<ReportView, 'lines' | 'indicators'>;
 
-/** How much of what is due in the report nobody wrote anything of, before it is sent; null where that is nothing. */
-export function emptyWords(language: Language, written: Written): string | null {
-  const { lines, unsaid, indicators, unmeasured } = emptyIn(written);
-  const parts = [
-    countOf(unsaid, {
-      vi: `${unsaid} trong ${lines} nhiệm vụ`,
-      en: `${unsaid} of ${lines} ${lines === 1 ? 'task' : 'tasks'}`,
-    }),
-    countOf(unmeasured, {
-      vi: `${unmeasured} trong ${indicators} chỉ tiêu`,
-      en: `${unmeasured} of ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`,
-    }),
-  ].filter((one) => one !== null);
-  if (parts.length === 0) return null;
-  const list = parts.map((one) => one[language]).join(', ');
-  return { vi: `${list} chưa có nội dung.`, en: `Still empty: ${list}.` }[language];
+/** What of it is still empty, before it is sent; null where nothing is. */
+export function emptyWords(language: Language, { lines, indicators }: Written): string | null {
+  return emptyText(emptyParts(lines, indicators))?.[language] ?? null;
 }
 
 /** What is said once the report is sent: also of how much in it nobody wrote anything, as it can be taken back. */
 export function sentWords(written: Written): Text {
-  const { unsaid, unmeasured } = emptyIn(written);
+  const { unsaid, unmeasured } = emptyParts(written.lines, written.indicators);
   const parts = [
     countOf(unsaid, {
       vi: `${unsaid} nhiệm vụ chưa ghi kết quả`,
@@ -42,17 +30,6 @@ export function sentWords(written: Written): Text {
     en: `In it ${parts.map(({ en }) => en).join(', ')}.`,
   };
   return joined(sent, missing, mayTakeBack);
-}
-
-function emptyIn({ lines, indicators }: Written) {
-  const due = lines.filter(({ place }) => place !== 'not_yet_due');
-  const asked = indicators.filter((one) => one.asked && !one.ended);
-  return {
-    lines: due.length,
-    unsaid: due.filter(({ text }) => text.trim() === '').length,
-    indicators: asked.length,
-    unmeasured: asked.filter(({ value: { value, part } }) => value === null && part === null).length,
-  };
 }
 
 function countOf(count: number, words: Text): Text | null {

@@ -134,7 +134,8 @@ function keepSaving(form) {
   let changed = false;
   status.textContent = status.dataset.typing;
 
-  const fields = () => [...new FormData(form)].filter(([name]) => name !== '_token' && name !== 'act');
+  const fields = () =>
+    [...new FormData(form)].filter(([name]) => !['_token', 'act', 'sendIncomplete'].includes(name));
   const later = (ms) => {
     clearTimeout(timer);
     timer = setTimeout(save, ms);
@@ -208,6 +209,8 @@ function keepSaving(form) {
     document.getElementById('count').textContent = now.filled.length;
     document.getElementById('full').setAttribute('width', (100 * now.filled.length) / lines.length);
     document.getElementById('empty').textContent = now.empty;
+    const meant = document.getElementById('meant');
+    if (meant) meant.hidden = now.empty === '';
     markWrong(form, now.wrong?.fields ?? {});
     // what is wrong is saved nowhere else
     if (!changed && !now.wrong) localStorage.removeItem(key);

@@ -56,7 +56,7 @@ const fitting: Readonly<Record<string, (asked: FilledPlace) => Record<string, un
   'POST /api/v1/plans/{id}/copies': () => ({ code: `plan-${newId()}` }),
   'POST /api/v1/plans/{id}/duties': () => ({ ownDay: undefined, cadence: 'monthly' }),
   'PATCH /api/v1/duties/{id}': () => ({ ownDay: undefined, cadence: undefined }),
-  'POST /api/v1/reports/{id}/submit': () => ({ arrivedOn: undefined }),
+  'POST /api/v1/reports/{id}/submit': () => ({ arrivedOn: undefined, sendIncomplete: true }),
   'PATCH /api/v1/accounts/{id}': () => ({
     email: `${newId()}@test.example`,
     ended: undefined,

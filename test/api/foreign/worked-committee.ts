@@ -238,7 +238,7 @@ class Story {
         throw new Error(JSON.stringify([saved.body, paper.body]));
       reports.push(report.id);
     }
-    await this.made(this.clients.neighbour.post(`/reports/${reports[1]}/submit`, {}));
+    await this.made(this.clients.neighbour.post(`/reports/${reports[1]}/submit`, { sendIncomplete: true }));
     return { reports, proposals };
   }
 

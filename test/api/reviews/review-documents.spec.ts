@@ -31,7 +31,7 @@ beforeAll(async () => {
     },
     version,
   );
-  await stage.officer.post(`/reports/${id}/submit`);
+  await stage.officer.post(`/reports/${id}/submit`, { sendIncomplete: true });
   on('2026-06-15');
   await stage.board.post(`/reports/${id}/accept`);
   on('2026-06-25');

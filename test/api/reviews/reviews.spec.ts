@@ -103,7 +103,7 @@ describe('a report', () => {
     const { id } = await ownReport(stage.officer, 'xa-lat');
     expect((await stage.neighbour.get(`/reports/${id}`)).status).toBe(404);
     expect((await stage.board.get(`/reports/${id}`)).status).toBe(404);
-    expect((await stage.neighbour.post(`/reports/${id}/submit`)).status).toBe(404);
+    expect((await stage.neighbour.post(`/reports/${id}/submit`, { sendIncomplete: true })).status).toBe(404);
   });
 
   it('goes from the body to the board and back, and the summary counts it', async () => {
@@ -118,7 +118,11 @@ describe('a report', () => {
       draft.version,
     );
     expect(saved.status).toBe(200);
-    const sent = await stage.officer.post<ReportDto>(`/reports/${draft.id}/submit`);
+    expect(await stage.officer.post(`/reports/${draft.id}/submit`)).toMatchObject({
+      status: 400,
+      body: { code: 'report_incomplete', fields: [{ name: 'sendIncomplete' }] },
+    });
+    const sent = await stage.officer.post<ReportDto>(`/reports/${draft.id}/submit`, { sendIncomplete: true });
     expect(sent.body).toMatchObject({ status: 'submitted', submittedOn: '2026-06-12', late: false });
     expect(await figuresOf('xa-lat')).toEqual({
       due: 4,
@@ -130,7 +134,7 @@ describe('a report', () => {
       carriedOver: 0,
       notYetDue: 2,
     });
-    const twice = await stage.officer.post(`/reports/${draft.id}/submit`);
+    const twice = await stage.officer.post(`/reports/${draft.id}/submit`, { sendIncomplete: true });
     expect(twice).toMatchObject({ status: 409, body: { code: 'illegal_transition' } });
     const returned = await stage.board.post<ReportDto>(`/reports/${draft.id}/return`, {
       reason: 'Thiếu số liệu',
@@ -143,7 +147,7 @@ describe('a report', () => {
     });
     expect(await figuresOf('xa-lat')).toMatchObject({ doneOnTime: 0, openInTime: 4 });
     on('2026-06-15');
-    await stage.officer.post(`/reports/${draft.id}/submit`);
+    await stage.officer.post(`/reports/${draft.id}/submit`, { sendIncomplete: true });
     const accepted = await stage.board.post<ReportDto>(`/reports/${draft.id}/accept`, {
       takeOut: [{ taskId: due[0]?.taskId, reason: 'Chưa có minh chứng' }],
     });

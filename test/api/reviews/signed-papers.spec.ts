@@ -98,7 +98,7 @@ describe('the file of a signed paper', () => {
     };
     expect(await readers()).toEqual(['officer.xa-lat', 'head.xa-lat']);
     expect((await download('board')).status).toBe(404);
-    expect((await officer().post(`/reports/${report}/submit`)).status).toBe(200);
+    expect((await officer().post(`/reports/${report}/submit`, { sendIncomplete: true })).status).toBe(200);
     expect(await readers()).toEqual(['board', 'observer', 'officer.xa-lat', 'head.xa-lat']);
     const read = await as('board').get<ReportDto>(`/reports/${report}`);
     expect(read.body.paper).toMatchObject({ name: 'Báo cáo.pdf' });
@@ -172,7 +172,9 @@ describe('the file of a signed paper is refused', () => {
     await officer().post(`/reports/${report}/pass-to-head`);
     expect(await attach()).toMatchObject({ status: 409, body: { code: 'report_with_head' } });
     expect((await as('head.xa-lat').post(path(), form(pdf, 'b.pdf'))).status).toBe(201);
-    expect((await as('head.xa-lat').post(`/reports/${report}/submit`)).status).toBe(200);
+    expect((await as('head.xa-lat').post(`/reports/${report}/submit`, { sendIncomplete: true })).status).toBe(
+      200,
+    );
     expect(await attach()).toMatchObject({
       status: 409,
       body: { status: 409, code: 'report_not_with_body', allowed: ['draft', 'accepted', 'returned'] },

@@ -124,7 +124,7 @@ async function submitted(world: WalkWorld): Promise<Reviewed & { readonly propos
     { proposals },
     draft.body.version + 1,
   );
-  await posted(officer, `${path}/submit`, {});
+  await posted(officer, `${path}/submit`, { sendIncomplete: true });
   return { ...made, proposal: saved.body.proposals[0]?.id ?? '' };
 }
 

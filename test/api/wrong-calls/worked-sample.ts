@@ -165,6 +165,7 @@ async function workReports(board: Client, officers: readonly Client[], review: s
   const reports: string[] = [];
   const proposals: string[] = [];
   const steps = [[], ['submit', 'accept'], ['submit', 'return']] as const;
+  const given = { submit: { sendIncomplete: true }, accept: {}, return: { reason: 'Thiếu' } };
   for (const [place, officer] of officers.entries()) {
     const [report] = await listed(officer, `/reviews/${review}/reports`);
     if (!report) throw new Error('no report is owed');
@@ -181,7 +182,7 @@ async function workReports(board: Client, officers: readonly Client[], review: s
     proposals.push(...idsOf(saved.body.proposals ?? []));
     for (const step of steps[place] ?? []) {
       const by = step === 'submit' ? officer : board;
-      await made(by.post(`/reports/${report.id}/${step}`, step === 'return' ? { reason: 'Thiếu' } : {}));
+      await made(by.post(`/reports/${report.id}/${step}`, given[step]));
     }
   }
   // Of the accepted report: an answered one and two that wait. The other reports' are not to be answered yet.

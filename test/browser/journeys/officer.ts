@@ -1,3 +1,4 @@
+import { reportWords } from '../../../src/web/reports/report.words.js';
 import { pdf } from '../../support/office-files.js';
 import type { Person } from '../support/person.js';
 import { goTo, signInThere } from './way-in.js';
@@ -40,6 +41,10 @@ async function reportDone(officer: Person, due: string): Promise<void> {
 async function sendReport(officer: Person): Promise<void> {
   await openReport(officer);
   await fillEmptyLines(officer);
+  await officer.press('button', { vi: 'Gửi báo cáo', en: 'Send the report' });
+  // the indicators have no value, which has to be meant
+  await officer.reads({ vi: 'chỉ tiêu chưa có nội dung. Hãy xác nhận', en: 'Confirm it if the report is' });
+  await officer.press('checkbox', reportWords.sendIncomplete);
   await officer.press('button', { vi: 'Gửi báo cáo', en: 'Send the report' });
   await officer.reads({ vi: 'Đã gửi báo cáo.', en: 'The report is sent.' });
 }

@@ -57,7 +57,7 @@ const sending: Readonly<Record<ActName, (sent: Sent) => Promise<unknown>>> = {
   'hand-back': (sent) => drafts(sent).handBack(sent.actor, sent.report.id, sent.said.version, null),
   submit: (sent) => {
     const { version, arrivedOn } = sent.said;
-    return submission(sent).submit(sent.actor, sent.report.id, { version, arrivedOn });
+    return submission(sent).submit(sent.actor, sent.report.id, { version, arrivedOn, sendIncomplete: true });
   },
   'take-back': (sent) => submission(sent).takeBack(sent.actor, sent.report.id, sent.said.version),
   accept: (sent) => {
