@@ -194,6 +194,20 @@ describeInBrowser('the report of a body, while it is written', () => {
     expect(await withPaper()).toEqual({ text: WRITTEN, isKept: false });
   });
 
+  it('loses nothing of a text that is pasted and too long, and says so at its field', async () => {
+    await line(page, 0).fill(WRITTEN);
+    await line(page, 1).fill('');
+    await line(page, 1).focus();
+    await page.keyboard.insertText('x'.repeat(10_050));
+    await says('trừ các ô chưa đúng');
+    expect((await line(page, 1).inputValue()).length).toBe(10_050);
+    const mistake = page.getByRole('article').nth(1).locator('.mistake');
+    expect(await mistake.innerText()).toContain('10000 ký tự');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('link', { name: 'Đến ô đầu tiên cần sửa' }).waitFor();
+    expect((await line(page, 1).inputValue()).length).toBe(10_050);
+  });
+
   it('shows both when somebody else has saved meanwhile', async () => {
     const head = await openVisitor(stage.browser, stage.program.url, { ...view, script: false });
     await head.page.context().addCookies(await page.context().cookies());

@@ -35,6 +35,12 @@ describe.each(named)('the template %s', (_, text) => {
     expect(tags.match(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:/g) ?? []).toEqual([]);
   });
 
+  it('has no box for long texts that cuts off what is pasted, without a word', () => {
+    expect(text.match(/<textarea[^\n]*?maxlength[^\n]*?<\/textarea>|<textarea[^>]*maxlength/g) ?? []).toEqual(
+      [],
+    );
+  });
+
   it('prints as it is only what is made of drawings, partials and pages', () => {
     const raw = [...text.matchAll(/<%~\s*([\s\S]*?)%>/g)].map(([, code = '']) => code.trim());
     expect(

@@ -57,7 +57,7 @@ export function headFields(
     }),
     lists: LISTS.map((name) => {
       const { value, standing, mistake } = fieldOf(name, head[name].join('\n'));
-      return { name, label: say[name], text: value, max: 9000, hint: '', standing, mistake };
+      return { name, label: say[name], text: value, hint: '', standing, mistake };
     }),
   };
 }

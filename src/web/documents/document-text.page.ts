@@ -1,6 +1,5 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
-import { LONGEST_SECTION } from '../../reports/document-writing.service.js';
 import type { EditedSection, EditedTexts } from '../../reports/edited-texts.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
@@ -208,7 +207,6 @@ function sectionOf(
       label: say.text,
       hint: '',
       text: given,
-      max: LONGEST_SECTION,
       standing: isConflict ? text || say.leftOut : null,
       mistake: refused?.problem.fields['text'] ?? null,
     },

@@ -1,7 +1,6 @@
 import { paragraphsIn } from '../../documents/blocks.js';
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
-import { LONGEST_LINE, LONGEST_TEXT } from '../../letters/letter-rules.js';
 import { type LetterTextName, letterTextNames } from '../../letters/letter-text.js';
 import type { ReadLetter } from '../../letters/letters.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
@@ -159,7 +158,7 @@ function aboutOf({ status, draftedOn, issuedOn, voidReason }: Letter, say: Words
 function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
   const { letter, lines, asksTerm } = facts;
   const text = (name: LetterTextName, hint: string | null = null): LongText =>
-    long(facts, { name, label: say[name], hint, stored: letter.text[name], max: LONGEST_TEXT });
+    long(facts, { name, label: say[name], hint, stored: letter.text[name] });
   const line = (name: LetterTextName, max: number, more: Partial<ShortField> = {}): ShortField =>
     short(name, say[name], { facts, value: letter.text[name], max, ...more });
   const day = (name: 'answerBy' | 'issuedOn' | 'beganOn', value: string, hint: string): ShortField =>
@@ -168,7 +167,7 @@ function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
     version: letter.version,
     isTyped: typedIn(facts.refused, 'subject') !== null,
     head: [
-      long(facts, { name: 'subject', label: say.subject, hint: null, stored: letter.text.subject, max: 300 }),
+      long(facts, { name: 'subject', label: say.subject, hint: null, stored: letter.text.subject }),
       text('addressees', say.onePerLine),
       text('opening', say.openingHint),
     ],
@@ -188,7 +187,6 @@ function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
         label: say.capacity,
         hint: null,
         stored: letter.text.capacity,
-        max: 200,
       }),
       text('recipients', say.recipientsHint),
     ],
@@ -207,7 +205,6 @@ function lineField(facts: LetterPageFacts, line: LetterLine, at: number, say: Wo
     label: whenOf(line, say),
     hint: null,
     stored: line.text,
-    max: LONGEST_LINE,
     mistake: facts.refused?.problem.fields[mistakenLine(at)] ?? null,
   });
 }
@@ -225,16 +222,15 @@ function long(
     readonly whose?: string;
     readonly hint: string | null;
     readonly stored: string;
-    readonly max: number;
     readonly mistake?: string | null;
   },
 ): LongText {
-  const { name, label, whose, hint, stored, max } = given;
+  const { name, label, whose, hint, stored } = given;
   const text = typedIn(refused, name) ?? stored;
   const isConflict = refused?.problem.status === 412 && text !== stored;
   const mistake = given.mistake ?? refused?.problem.fields[name] ?? null;
   const own = { name, label, ...(whose !== undefined && { whose }) };
-  return { ...own, hint, text, max, standing: isConflict ? stored || '–' : null, mistake };
+  return { ...own, hint, text, standing: isConflict ? stored || '–' : null, mistake };
 }
 
 function short(

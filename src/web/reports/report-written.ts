@@ -8,14 +8,11 @@ import { plain } from './report-form.js';
 import type { ReportFactsOfPage } from './report.page.js';
 import { reportWords } from './report.words.js';
 
-const LONGEST: Readonly<Record<'text' | 'answer', number>> = { text: 20_000, answer: 5000 };
-
 export function textsOf(language: Language, { view, given, problem }: ReportFactsOfPage): LongText[] {
   return reportTexts.map((name) => ({
     ...typedText(name, view.content[name], given, problem, language),
     label: reportWords[name][language],
     hint: null,
-    max: LONGEST.text,
   }));
 }
 
@@ -24,7 +21,6 @@ export function answersOf(language: Language, { view, given, problem }: ReportFa
     ...typedText(`answer.${one.questionId}`, one.answer, given, problem, language),
     label: one.question,
     hint: one.removed ? reportWords.removedQuestion[language] : null,
-    max: LONGEST.answer,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
-import { type Assessment, LONGEST_ASSESSMENT } from '../../reviews/assessment.js';
+import type { Assessment } from '../../reviews/assessment.js';
 import { notAssessed, type ReviewSummary, type SummaryOfBody } from '../../reviews/review-summary.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
@@ -47,7 +47,6 @@ export interface AssessmentPage {
       readonly label: string;
       readonly hint: string;
       readonly text: string;
-      readonly max: number;
       readonly standing: string | null;
       readonly mistake: string | null;
     };
@@ -113,7 +112,6 @@ function formOf(
       label: say.label,
       hint: say.hint,
       text,
-      max: LONGEST_ASSESSMENT,
       standing: isConflict ? assessment.text || say.none : null,
       mistake: refused?.problem.fields['text'] ?? null,
     },

@@ -16,9 +16,6 @@ export interface QuestionsForm {
   readonly isOpen: boolean;
 }
 
-/** More than all questions that there may be. */
-const MOST_LETTERS = 60_000;
-
 /** The form with what stands, or with what was typed and why it was not taken. */
 export function questionsForm(
   language: Language,
@@ -38,7 +35,6 @@ export function questionsForm(
       label: say.questionLines,
       hint: say.questionsHint,
       text,
-      max: MOST_LETTERS,
       standing: areOthersSaved ? stands || say.noQuestions : null,
       mistake: areOthersSaved
         ? say.otherQuestions

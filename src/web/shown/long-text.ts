@@ -6,7 +6,6 @@ export interface LongText {
   readonly label: string;
   readonly hint: string | null;
   readonly text: string;
-  readonly max: number;
   /** What stands, where another has changed it meanwhile. */
   readonly standing: string | null;
   readonly mistake: string | null;

@@ -21,9 +21,6 @@ interface Given {
   readonly options?: Field['options'];
 }
 
-const LONGEST_NOTE = 10_000;
-const LONGEST_REASON = 2000;
-
 /** In the order in which they are offered; the first that is allowed of these is the main one. */
 const MAIN: readonly FormAct[] = ['confirm', 'grant', 'accept', 'updates', 'contributions', 'acknowledge'];
 const ORDER: readonly FormAct[] = [
@@ -97,14 +94,12 @@ function fieldsOf(act: FormAct, language: Language, facts: TaskFacts): Given[] {
     kind: 'area',
     label: act === 'return' ? fieldWords.missing : fieldWords.reason,
     isRequired: true,
-    max: LONGEST_REASON,
     hint: neverGiven,
   };
   const note: Given = {
     name: 'note',
     kind: 'area',
     label: fieldWords.noteLeftOut,
-    max: LONGEST_REASON,
     hint: neverGiven,
   };
   const dueOn: Given = { name: 'dueOn', kind: 'day', label: fieldWords.dueOn, isRequired: true };
@@ -115,10 +110,7 @@ function fieldsOf(act: FormAct, language: Language, facts: TaskFacts): Given[] {
     case 'updates':
       return [...updateFields(language, facts), ...arrived];
     case 'contributions':
-      return [
-        { ...note, name: 'text', label: fieldWords.text, isRequired: true, max: LONGEST_NOTE },
-        ...arrived,
-      ];
+      return [{ ...note, name: 'text', label: fieldWords.text, isRequired: true }, ...arrived];
     case 'misaddressed':
       return [reason, ...arrived];
     case 'extension-requests':
@@ -161,7 +153,6 @@ function updateFields(language: Language, { task }: TaskFacts): Given[] {
       kind: 'area',
       label: fieldWords.note,
       isRequired: true,
-      max: LONGEST_NOTE,
       hint: neverGiven,
     },
     ...(task.allowed.includes('done')

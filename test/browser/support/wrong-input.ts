@@ -48,7 +48,7 @@ export const wrongs: readonly Wrong[] = [
   {
     name: 'too long a text',
     value: (field, mark) =>
-      typed.includes(field.type) ? `${mark} ${'x'.repeat(Math.max(field.maxLength, 11_000))}` : field.value,
+      typed.includes(field.type) ? `${mark} ${'x'.repeat(Math.max(field.maxLength, 21_000))}` : field.value,
   },
   {
     name: 'nothing',
