@@ -208,6 +208,37 @@ describeInBrowser('the report of a body, while it is written', () => {
     expect((await line(page, 1).inputValue()).length).toBe(10_050);
   });
 
+  it.each([
+    [1366, 660],
+    [1280, 900],
+  ])('has its buttons in sight on a screen of %i by %i, however long its list is', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(`(() => {
+      const list = document.querySelector('.contents');
+      const items = [...list.children];
+      for (let more = 0; more < 8; more += 1) list.append(...items.map((one) => one.cloneNode(true)));
+    })()`);
+    for (const down of [0, 400, 2000]) {
+      await page.evaluate(`scrollTo(0, ${down})`);
+      for (const name of ['Lưu', 'Gửi báo cáo']) {
+        const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+        expect([down, name, box !== null && box.y >= 0 && box.y + box.height <= height]).toEqual([
+          down,
+          name,
+          true,
+        ]);
+      }
+    }
+    const last = page.locator('.contents a').last();
+    await last.scrollIntoViewIfNeeded();
+    expect(
+      await last.evaluate((link) => {
+        const { x, y, height: tall } = link.getBoundingClientRect();
+        return link.contains(document.elementFromPoint(x + 5, y + tall / 2));
+      }),
+    ).toBe(true);
+  });
+
   it('shows both when somebody else has saved meanwhile', async () => {
     const head = await openVisitor(stage.browser, stage.program.url, { ...view, script: false });
     await head.page.context().addCookies(await page.context().cookies());
