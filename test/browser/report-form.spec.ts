@@ -208,6 +208,15 @@ describeInBrowser('the report of a body, while it is written', () => {
     expect((await line(page, 1).inputValue()).length).toBe(10_050);
   });
 
+  it('offers nothing that stands on the page of the form that was refused', async () => {
+    await page.locator('#addressee-0').fill('Huyện  ủy ');
+    await says('trừ các ô chưa đúng');
+    await page.getByRole('button', { name: 'Gửi báo cáo', exact: true }).click();
+    await page.getByRole('link', { name: 'Đến ô đầu tiên cần sửa' }).waitFor();
+    expect(await page.locator('#addressee-0').inputValue()).toBe('Huyện  ủy');
+    expect(await page.locator('#kept').isVisible()).toBe(false);
+  });
+
   it.each([
     [1366, 660],
     [1280, 900],

@@ -247,7 +247,13 @@ function markWrong(form, wrong) {
 /* What this browser still holds of a report, where it differs from what the page shows. */
 function offerKept(form, key, fields, then) {
   const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
-  const text = (list) => JSON.stringify(list.filter(([name]) => !/^(version|mark\.)/.test(name)));
+  // as the program shows it again: clean, and with as many empty rows as it likes
+  const text = (list) =>
+    JSON.stringify(
+      list
+        .map(([name, value]) => [name, value.normalize('NFC').replaceAll('\r\n', '\n').trim()])
+        .filter(([name, value]) => value !== '' && !/^(version|mark\.)/.test(name)),
+    );
   if (kept === null || text(kept) === text(fields())) {
     // what is shown of a form that was refused is saved nowhere else
     if (!document.getElementById('problem')) localStorage.removeItem(key);
