@@ -1,3 +1,4 @@
+import { isWhole } from '../indicators/measured.js';
 import type { AskedIndicator } from '../indicators/measurements.service.js';
 import { type InvalidInputError, invalidField } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
@@ -22,7 +23,7 @@ export function emptyParts(
     lines: due.length,
     unsaid: due.filter(({ text }) => text.trim() === '').length,
     indicators: asked.length,
-    unmeasured: asked.filter(({ value: { value, part } }) => value === null && part === null).length,
+    unmeasured: asked.filter(({ definition, value }) => !isWhole(definition.measure, value)).length,
   };
 }
 

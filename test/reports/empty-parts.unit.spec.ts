@@ -24,6 +24,12 @@ describe('what is empty in a report', () => {
     });
   });
 
+  it('are shares of which only the part, or only the whole, is given', () => {
+    const share = { definition: { measure: 'share' } as AskedIndicator['definition'] };
+    const given = [{ part: 5 }, { whole: 5 }, { part: 0, whole: 0 }].map((one) => indicator(one, share));
+    expect(emptyParts([], given)).toMatchObject({ indicators: 3, unmeasured: 2 });
+  });
+
   it('is nothing where the report is whole', () => {
     expect(emptyText(emptyParts([line('Đã làm'), line('', 'not_yet_due')], []))).toBeNull();
   });

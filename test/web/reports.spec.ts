@@ -178,7 +178,7 @@ describe('a report', () => {
         wrong: {
           fields: {
             [`part.${id}`]: expect.stringMatching(
-              /^Không phải số viết kiểu Việt Nam[^]*bản nháp còn ghi 10\/20/,
+              /^Không phải số nguyên: chỉ ghi chữ số[^]*bản nháp còn ghi 10\/20/,
             ),
             [`part.${other}`]: expect.stringContaining('Số đạt không được lớn hơn tổng số'),
             nextWork: expect.any(String),
@@ -432,7 +432,7 @@ describe('the value of an indicator', () => {
     );
     expect(wrong.status).toBe(400);
     expect(text(wrong)).toMatch(
-      /value="12\.5" aria-invalid="true"[\s\S]*Không phải số viết kiểu Việt Nam/,
+      /value="12\.5" aria-invalid="true"[\s\S]*Không phải số nguyên: chỉ ghi chữ số/,
     );
     expect(text(wrong)).toContain('value="1.400"');
     const many = await addIndicator(make.manager, {

@@ -8,6 +8,7 @@ import { type ListedState, reportListPage } from '../../src/web/reports/report-l
 import { reportListSheet } from '../../src/web/reports/report-list-sheet.js';
 import { type ReportFactsOfPage, reportPage } from '../../src/web/reports/report.page.js';
 import { valueProblems } from '../../src/web/reports/value-problems.js';
+import { withStanding } from '../../src/web/reports/report-indicators.js';
 import { reportChip } from '../../src/web/reports/report-state-chip.js';
 import { emptyWords, sentWords } from '../../src/web/reports/sent-words.js';
 
@@ -249,11 +250,19 @@ describe('the lines of a report', () => {
   });
 });
 
+function aCount(value: number | null, asked = true): AskedIndicator {
+  const given = { value, part: null, whole: null };
+  return {
+    asked,
+    ended: false,
+    definition: { measure: 'count' },
+    value: given,
+  } as unknown as AskedIndicator;
+}
+
 it('a report that is sent tells of what is asked in it and nobody wrote', () => {
-  const measured = (part: number | null, asked = true) =>
-    ({ asked, ended: false, value: { value: null, part } }) as unknown as AskedIndicator;
   const lines = [line(), line({ text: ' ' }), line({ text: 'Xong' }), line({ place: 'not_yet_due' })];
-  const indicators = [measured(null), measured(0), measured(null, false)];
+  const indicators = [aCount(null), aCount(0), aCount(null, false)];
   expect(sentWords({ lines, indicators })).toEqual({
     vi: 'Đã gửi báo cáo. Trong báo cáo còn 2 nhiệm vụ chưa ghi kết quả, 1 chỉ tiêu chưa có số liệu. Có thể lấy lại cho đến khi cơ quan theo dõi quyết định.',
     en: 'The report is sent. In it 2 tasks have no result, 1 indicator has no value. It can be taken back until the board decides.',
@@ -264,10 +273,8 @@ it('a report that is sent tells of what is asked in it and nobody wrote', () => 
 });
 
 it('a report tells what is empty in it before it is sent', () => {
-  const measured = (part: number | null) =>
-    ({ asked: true, ended: false, value: { value: null, part } }) as unknown as AskedIndicator;
   const lines = [line(), line({ text: ' ' }), line({ text: 'Xong' }), line({ place: 'not_yet_due' })];
-  const indicators = [measured(null), measured(0)];
+  const indicators = [aCount(null), aCount(0)];
   expect(emptyWords('vi', { lines, indicators })).toBe(
     '2 trong 3 nhiệm vụ, 1 trong 2 chỉ tiêu chưa có nội dung.',
   );
@@ -472,6 +479,20 @@ describe('the indicators of a report', () => {
     ]);
     expect(hints({ measure: 'count' })).toEqual(['Số nguyên, ví dụ: 1.234']);
     expect(hints({ measure: 'value' })).toEqual(['Ví dụ: 1.234,5']);
+  });
+
+  it('say what is allowed where something else is typed: digits alone in a whole number', () => {
+    const told = (given: Parameters<typeof asked>[0], name: string, language: 'vi' | 'en' = 'vi') => {
+      const one = facts({ view: view({ indicators: [asked(given)] }), given: typedBody({ [name]: 'mười' }) });
+      return reportPage(language, one).indicators[0]?.numbers.find((each) => each.name === name)?.mistake;
+    };
+    const vi = 'Không phải số nguyên: chỉ ghi chữ số, có thể có dấu chấm giữa hàng nghìn, như 1.234.';
+    expect([told({}, 'part.i1'), told({ measure: 'count' }, 'value.i1')]).toEqual([vi, vi]);
+    expect(told({}, 'whole.i1', 'en')).toMatch(/^This is no whole number: digits alone/);
+    expect(told({ measure: 'value' }, 'value.i1')).toMatch(/dấu phẩy trước phần thập phân, như 1\.234,5\.$/);
+    const { indicators } = view({ indicators: [asked({ measure: 'count' })] });
+    const wrong = { wrong: { 'value.i1': 'x' }, given: { 'value.i1': 'mười' } };
+    expect(withStanding('vi', wrong, { indicators })['value.i1']).toBe(vi);
   });
 
   it('are all told with what is wrong at once, a missing part only where the report is sent', () => {

@@ -16,6 +16,10 @@ export const measurementWords = {
     vi: 'Không phải số viết kiểu Việt Nam: dấu chấm giữa hàng nghìn, dấu phẩy trước phần thập phân, như 1.234,5.',
     en: 'This is no number: commas between thousands, a point before decimals, as in 1,234.5.',
   },
+  notWholeNumber: {
+    vi: 'Không phải số nguyên: chỉ ghi chữ số, có thể có dấu chấm giữa hàng nghìn, như 1.234.',
+    en: 'This is no whole number: digits alone, with commas between thousands where you like, as in 1,234.',
+  },
   draftSays: {
     vi: 'Số vừa nhập chưa được lưu; bản nháp còn ghi',
     en: 'What was typed is not saved; the draft still says',

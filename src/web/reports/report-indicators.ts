@@ -140,10 +140,11 @@ export function withStanding(
   { indicators }: Pick<ReportView, 'indicators'>,
 ): Record<string, string> {
   const told = Object.fromEntries(
-    Object.entries(wrong).map(([name, message]) => [
-      name,
-      isNoNumber(language, name, given) ? words.notNumber[language] : message,
-    ]),
+    Object.entries(wrong).map(([name, message]) => {
+      if (!isNoNumber(language, name, given)) return [name, message];
+      const of = indicators.find(({ definition }) => name.endsWith(`.${definition.id}`));
+      return [name, noNumber(language, of?.definition.measure ?? 'value')];
+    }),
   );
   for (const { definition, value } of indicators) {
     const standing = shownGiven(language, definition, value);
@@ -179,7 +180,7 @@ function numbersOf({ definition, value }: AskedIndicator, typing: Typing): Shown
       lang,
       inputMode: measure === 'value' ? 'decimal' : 'numeric',
       hint: isNone ? null : hintOf(language, measure, name),
-      mistake: isNone ? words.notNumber[language] : one.mistake,
+      mistake: isNone ? noNumber(language, measure) : one.mistake,
     };
   };
   if (measure === 'share') {
@@ -190,6 +191,11 @@ function numbersOf({ definition, value }: AskedIndicator, typing: Typing): Shown
   }
   const label = unit === null ? words.value[language] : `${words.value[language]} (${unit[language]})`;
   return [number('value', { text: label, lang: null })];
+}
+
+/** What is allowed in the place of what is no number. */
+function noNumber(language: Language, measure: AskedIndicator['definition']['measure']): string {
+  return words[measure === 'value' ? 'notNumber' : 'notWholeNumber'][language];
 }
 
 /** What is right in the field: counts are whole numbers, and a share of nothing is said so. */
