@@ -55,6 +55,7 @@ describeInBrowser('evidence on the page of a task', () => {
 
   const note = () => page.locator('#act-updates textarea');
   const send = () => page.getByRole('button', { name: 'Gửi tài liệu' }).click();
+  const save = () => page.getByRole('button', { name: 'Lưu cập nhật' }).click();
   const line = (name: string) => page.locator('#sending li').filter({ hasText: name });
   /** Chooses them. Where the page has its script, once that has taken them: before, the form would be sent as without one. */
   async function choose(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
@@ -68,6 +69,8 @@ describeInBrowser('evidence on the page of a task', () => {
       'select id, name, size from evidence where task_id = $1 order by id',
       [id],
     );
+  const told = async () =>
+    (await (await stage.client(cast.officer)).get(`/tasks/${id}`)).body as { updates: unknown[] };
   const names = async () => (await stored()).map(({ name }) => name);
 
   /** A photograph as a telephone takes it: large, and nothing in it alike. */
@@ -92,7 +95,7 @@ describeInBrowser('evidence on the page of a task', () => {
     await choose(picture, report, wrong);
     await says(line('Báo cáo.pdf'), 'chờ gửi');
     expect(await violationsOn(page)).toEqual([]);
-    await send();
+    await save();
     await says(page.locator('#sending-said'), 'Có tệp chưa gửi được');
     expect(sent).toEqual(['/updates', '/api/v1/evidence', '/api/v1/evidence', '/api/v1/evidence']);
     await says(line('nhỏ.png'), 'đã gửi');
@@ -111,11 +114,31 @@ describeInBrowser('evidence on the page of a task', () => {
       'Đang viết tiếp',
       ['nhỏ.png', 'Báo cáo.pdf'],
     ]);
-    await page.getByRole('button', { name: 'Lưu cập nhật' }).click();
+    await save();
     await says(page.locator('[data-part=story]'), 'Đang viết tiếp');
     const { version } = await stage.stored({ id });
     expect(version).toBeGreaterThan(2);
     expect(visitor.complaints.filter((one) => !one.includes('ERR_CONNECTION_RESET'))).toEqual([]);
+  });
+
+  it('sends files alone where only they are to be sent: a text that is still being written stays in its field', async () => {
+    await note().fill('Đã họp ch');
+    await page.locator('#act-updates-percent').fill('40');
+    await choose(report, wrong);
+    await send();
+    await says(page.locator('#sending-said'), 'Có tệp chưa gửi được');
+    await says(line('Báo cáo.pdf'), 'đã gửi');
+    await page.locator('[data-part=files] a', { hasText: 'Báo cáo.pdf' }).waitFor();
+    expect(sent).toEqual(['/api/v1/evidence', '/api/v1/evidence']);
+    expect([await note().inputValue(), await page.locator('#act-updates-percent').inputValue()]).toEqual([
+      'Đã họp ch',
+      '40',
+    ]);
+    await note().fill('Đã họp chi bộ');
+    await save();
+    await says(page.locator('[data-part=story]'), 'Đã họp chi bộ');
+    expect(await page.locator('[data-part=story] li').count()).toBe(1);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it('shows how far a file is while it goes', async () => {
@@ -171,10 +194,10 @@ describeInBrowser('evidence on the page of a task', () => {
     await other.post(`/tasks/${id}/updates`, { note: 'Người khác ghi' }, { 'if-match': `"${version}"` });
     await note().fill('Nội dung của tôi');
     await choose(report);
-    await page.getByRole('button', { name: 'Lưu cập nhật' }).click();
+    await save();
     await says(page.locator('[aria-labelledby=h-conflict]'), 'Người khác ghi');
     expect([await note().inputValue(), await names()]).toEqual(['Nội dung của tôi', []]);
-    await page.getByRole('button', { name: 'Lưu cập nhật' }).click();
+    await save();
     await says(page.locator('#sending-said'), 'Đã gửi hết');
     await says(page.locator('[data-part=story]'), 'Nội dung của tôi');
     expect(await names()).toEqual(['Báo cáo.pdf']);
@@ -202,5 +225,30 @@ describeInBrowser('evidence on the page of a task', () => {
     await says(page.getByRole('alert'), 'Đã thêm: Phụ lục.pdf.');
     await says(page.getByRole('alert'), 'bảng kê.xlsx');
     expect(await names()).toEqual(['Báo cáo.pdf', 'nhỏ.png', 'Phụ lục.pdf']);
+  });
+
+  it('keeps a text that is still being written without script too, whether files are taken or refused', async () => {
+    await visitor.close();
+    await open({ ...PHONE, script: false });
+    const { updates: before } = await told();
+    await note().fill('Đã họp ch');
+    await page.locator('#act-updates-percent').fill('40');
+    await choose(report);
+    await send();
+    await says(page.locator('.note.done'), 'Đã thêm tài liệu minh chứng.');
+    expect(await note().inputValue()).toBe('Đã họp ch');
+    expect(await page.locator('#act-updates-percent').inputValue()).toBe('40');
+    await choose(wrong);
+    await send();
+    await says(page.getByRole('alert'), 'Tên và nội dung');
+    expect(await note().inputValue()).toBe('Đã họp ch');
+    await send();
+    await says(page.getByRole('alert'), 'Chưa chọn tệp nào');
+    expect([await note().inputValue(), await names()]).toEqual(['Đã họp ch', ['Báo cáo.pdf']]);
+    expect((await told()).updates).toEqual(before);
+    await note().fill('Đã họp chi bộ');
+    await choose(report);
+    await save();
+    await says(page.locator('[data-part=story]'), 'Đã họp chi bộ');
   });
 });

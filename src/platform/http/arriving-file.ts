@@ -23,6 +23,9 @@ export interface FileLimits {
   readonly most: number;
 }
 
+/** So many fields may come along with several files. */
+const FIELDS_ALONG = 20;
+
 type Refusal = (error: unknown) => Error;
 type Parts = ReturnType<FastifyRequest['parts']>;
 
@@ -76,7 +79,7 @@ export async function fieldBeforeFile(
   files: FileLimits,
 ): Promise<string | null> {
   if (!request.isMultipart()) return null;
-  const parts = partsOf(request, files, 1);
+  const parts = partsOf(request, files, files.most > 1 ? FIELDS_ALONG : 1);
   begun.set(request, parts);
   try {
     const part = await parts.next();
@@ -146,22 +149,24 @@ export async function arrivedFile(
 
 /**
  * The files of a multipart request in the field `field`, one after the other, `most` at the most. What of one is not read when the
- * next is asked for is dropped; one that is too large is refused while it is read, and those after it still arrive.
+ * next is asked for is dropped; one that is too large is refused while it is read, and those after it still arrive. Other fields are
+ * refused, or kept in `along` where that is given.
  * @throws UnsupportedMediaError, InvalidInputError as `arrivingFile`
  */
 export async function* arrivingFiles(
   request: FastifyRequest,
   field: string,
-  files: FileLimits,
+  files: FileLimits & { readonly along?: Map<string, string> },
 ): AsyncGenerator<ArrivingFile, void> {
   if (!request.isMultipart()) throw notMultipart();
-  const parts = begun.get(request) ?? partsOf(request, files, 0);
-  const { maxBytes } = files;
+  const { maxBytes, along } = files;
+  const parts = begun.get(request) ?? partsOf(request, files, along ? FIELDS_ALONG : 0);
   const refusal = refusalsOf(field, maxBytes);
   const strangers: string[] = [];
-  let file = await nextFile(parts, strangers, refusal);
+  const next = () => nextFile(parts, strangers, refusal, along);
+  let file = await next();
   if (file === null) throw noFile(field, strangers);
-  for (; file !== null; file = await nextFile(parts, strangers, refusal)) {
+  for (; file !== null; file = await next()) {
     if (file.fieldname !== field) strangers.push(file.fieldname);
     if (strangers.length > 0) throw unknownFields(field, strangers);
     const content = undestroyed(file, refusal, tooLarge(field, maxBytes));
@@ -189,12 +194,18 @@ function unescaped(name: string): string {
   return name.replaceAll('%22', '"').replaceAll(/%0[DA]/gi, ' ');
 }
 
-/** The next file of the request; the names of fields before it are noted. */
-async function nextFile(parts: Parts, strangers: string[], refusal: Refusal): Promise<MultipartFile | null> {
+/** The next file of the request; the names of fields before it are noted, or the fields themselves kept in `along`. */
+async function nextFile(
+  parts: Parts,
+  strangers: string[],
+  refusal: Refusal,
+  along?: Map<string, string>,
+): Promise<MultipartFile | null> {
   try {
     for (let part = await parts.next(); !part.done; part = await parts.next()) {
       if (part.value.type === 'file') return part.value;
-      strangers.push(part.value.fieldname);
+      if (along) along.set(part.value.fieldname, String(part.value.value));
+      else strangers.push(part.value.fieldname);
     }
     return null;
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Observable } from 'rxjs';
 import type { RequestWithActor } from '../../accounts/access.decorator.js';
 import { ForbiddenError } from '../../kernel/domain-error.js';
 import { dropArriving, type FileLimits, fieldBeforeFile } from '../../platform/http/arriving-file.js';
-import { FORM_TOKEN, type FormBody } from './form-body.js';
+import { FORM_TOKEN, type FormBody, typed } from './form-body.js';
 import { FormTokens } from './form-tokens.service.js';
 
 /** The files that the form of a route brings behind its token. */
@@ -31,7 +31,7 @@ export class FormTokenInterceptor implements NestInterceptor {
   private async tokenIn(context: ExecutionContext, request: RequestWithActor): Promise<unknown> {
     const files = this.reflector.get<FileLimits | undefined>(FORM_FILES, context.getHandler());
     if (files !== undefined) return fieldBeforeFile(request, FORM_TOKEN, files);
-    return (request.body as FormBody | undefined)?.[FORM_TOKEN];
+    return typed((request.body as FormBody | undefined) ?? {}, FORM_TOKEN);
   }
 }
 

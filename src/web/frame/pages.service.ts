@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Eta } from 'eta';
 import { OwnAccountService } from '../../accounts/own-account.service.js';
+import type { Text } from '../../kernel/text.js';
 import { templatePath } from '../../platform/files/template-file.js';
 import { roleLine } from '../shown/role-line.js';
 import { AssetStore } from './asset-store.js';
@@ -35,6 +36,8 @@ export interface Printed<Model extends object> {
   readonly model: Model;
   /** 200 where left out. */
   readonly status?: number;
+  /** What was done, where the page itself answers that. */
+  readonly said?: Text | undefined;
   /** Without navigation: the way in, and what is told before anybody is known. */
   readonly bare?: boolean;
   /** Whether the rows that it shows are had as a file too, at `list.xlsx` below it. */
@@ -64,7 +67,7 @@ export class Pages {
   async print<Model extends object>(
     call: PageCall,
     template: PageTemplate<Model>,
-    { title, model, status = 200, bare = false, hasListFile = false }: Printed<Model>,
+    { title, model, status = 200, said, bare = false, hasListFile = false }: Printed<Model>,
   ): Promise<string> {
     const { language, reply, request } = call;
     void reply.status(status).headers({
@@ -81,7 +84,7 @@ export class Pages {
       listFileUrl: hasListFile && request.method === 'GET' ? listFileUrl(call.address) : null,
       say: inLanguage(frameWords, language),
       token: this.tokens.of(call.signIn),
-      flash: flash?.text[language] ?? null,
+      flash: (said ?? flash?.text)?.[language] ?? null,
       kept: this.kept.of(request),
       icon: (name: string) => this.icon(name),
       asset: (name: string) => this.assets.url(name),

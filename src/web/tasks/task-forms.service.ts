@@ -13,6 +13,9 @@ import { actWords } from './task.words.js';
 
 type FormAct = keyof typeof actWords;
 
+/** The field of files: without script the form of a text has it, and sends the names of what is chosen. */
+const FILE = 'file';
+
 /** An act on a task that was asked for by its form. */
 export interface TaskAsked<Dto> {
   readonly actor: Actor;
@@ -42,7 +45,7 @@ export class TaskForms {
     { id, act, body, dto }: { id: string; act: FormAct; body: FormBody; dto: Type<Dto> },
     run: (asked: TaskAsked<Dto>) => Promise<unknown>,
   ): Promise<string | undefined> {
-    const fields = fieldsOf(body).filter(({ name }) => name !== 'version');
+    const fields = fieldsOf(body).filter(({ name }) => name !== 'version' && name !== FILE);
     const typed = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
     const said: Text = actWords[act].done;
     return this.forms.submit(

@@ -46,15 +46,19 @@ const ORDER: readonly FormAct[] = [
 /** Acts on the open request, not on the task. */
 const OF_REQUEST: readonly AllowedAct[] = ['grant', 'decline', 'propose', 'accept', 'withdraw'];
 
+/** The ids of those in which somebody writes what was done. */
+export const TEXT_FORMS: readonly string[] = ['act-updates', 'act-contributions'];
+
 /** The forms of what the reader can do with the task. */
 export function taskForms(language: Language, facts: TaskFacts): FormView[] {
-  const { task, sent } = facts;
+  const { task, sent, draft } = facts;
   // who has said what was done need not say that it was received
   const isBegun = task.status !== 'assigned';
   const allowed = ORDER.filter((act) => task.allowed.includes(act) && !(act === 'acknowledge' && isBegun));
   const main = MAIN.find((act) => allowed.includes(act)) ?? allowed[0];
   return allowed.map((act) => {
     const back = sent?.act === act ? sent : null;
+    const typed = back?.typed ?? (draft?.act === act ? draft.typed : null);
     const fields = [...fieldsOf(act, language, facts), versionOf(act, facts)].map((one) =>
       field(
         {
@@ -64,7 +68,7 @@ export function taskForms(language: Language, facts: TaskFacts): FormView[] {
           options: one.options ?? [],
           max: one.max ?? null,
         },
-        one.name === 'version' ? null : (back?.typed ?? null),
+        one.name === 'version' ? null : typed,
         back?.problem ?? null,
       ),
     );

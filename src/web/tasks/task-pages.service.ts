@@ -3,6 +3,7 @@ import { CalendarService } from '../../calendar/calendar.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { yearOf } from '../../kernel/calendar-day.js';
 import { scopeOf } from '../../kernel/scope.js';
+import type { Text } from '../../kernel/text.js';
 import { LettersQueries } from '../../letters/letters.queries.js';
 import { PlanImportsQueries } from '../../plans/import/plan-imports.queries.js';
 import { PlansQueries } from '../../plans/plans.queries.js';
@@ -12,7 +13,7 @@ import type { PageCall } from '../frame/page-call.decorator.js';
 import { Pages } from '../frame/pages.service.js';
 import { ReadableBodies } from '../shown/readable-bodies.queries.js';
 import { documentUrlOf } from '../plans/plan-document.page.js';
-import { type SentForm, taskPage, taskTemplate } from './task.page.js';
+import { type Draft, type SentForm, taskPage, taskTemplate } from './task.page.js';
 
 /** The list of letters has the older ones. */
 const MOST_LETTERS = 5;
@@ -30,8 +31,16 @@ export class TaskPages {
     private readonly letters: LettersQueries,
   ) {}
 
-  /** @param sent a form that came back. @throws NotFoundError where the actor reads no such task */
-  async print(call: PageCall, id: string, sent: SentForm | null = null): Promise<string> {
+  /**
+   * @param sent a form that came back. @param kept what was done beside a text that is still being written
+   * @throws NotFoundError where the actor reads no such task
+   */
+  async print(
+    call: PageCall,
+    id: string,
+    sent: SentForm | null = null,
+    { draft = null, said }: { readonly draft?: Draft | null; readonly said?: Text } = {},
+  ): Promise<string> {
     const { actor, language } = call;
     const task = await this.details.get(actor, id);
     const plan = await this.plans.find(scopeOf(actor), task.plan.id);
@@ -46,6 +55,7 @@ export class TaskPages {
       entersForBody: entersForBody(actor, task),
       bodies: task.allowed.includes('reassign') ? await this.bodiesOf(call) : [],
       sent,
+      draft,
       documentUrl: await this.documentUrl(task, plan !== null),
       letters: await this.letters.list(scopeOf(actor), { taskId: id }, { limit: MOST_LETTERS, after: null }),
     };
@@ -53,6 +63,7 @@ export class TaskPages {
     return this.pages.print(call, taskTemplate, {
       title: `${task.code} ${task.title[language]}`,
       model,
+      said,
       status: sent?.problem.status,
     });
   }

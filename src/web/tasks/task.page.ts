@@ -14,7 +14,7 @@ import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type Chip, taskChip } from '../shown/chip.js';
 import type { FormView } from '../shown/field.js';
-import { taskForms } from './task-forms.js';
+import { TEXT_FORMS, taskForms } from './task-forms.js';
 import { taskWords } from './task.words.js';
 
 /** One entry of what happened. */
@@ -47,6 +47,8 @@ export interface TaskPage {
     readonly url: string;
     readonly apiUrl: string;
     readonly hint: string;
+    /** The form whose text is sent along and comes back, where the page has no script; null where there is none. */
+    readonly textForm: string | null;
     /** What is wrong with the files that were sent. */
     readonly problem: FormProblem | null;
   } | null;
@@ -56,10 +58,14 @@ export interface TaskPage {
 }
 export const taskTemplate = pageTemplate<TaskPage>('tasks/task');
 
-/** What a form was sent with, and why it came back. */
-export interface SentForm {
+/** A text that was typed and is not saved. */
+export interface Draft {
   readonly act: AllowedAct;
   readonly typed: Readonly<Record<string, string>>;
+}
+
+/** What a form was sent with, and why it came back. */
+export interface SentForm extends Draft {
   readonly problem: FormProblem;
 }
 
@@ -79,6 +85,8 @@ export interface TaskFacts {
   /** Where the board can give it, for whoever may. */
   readonly bodies: readonly { readonly id: string; readonly name: string }[];
   readonly sent: SentForm | null;
+  /** What was typed in another form than the one that was sent. */
+  readonly draft: Draft | null;
   /** The words of the duty in the plan's document; null where they are not kept. */
   readonly documentUrl: string | null;
   /** Letters that ask for it, the newest first, of those that the reader follows. */
@@ -91,6 +99,7 @@ export function taskPage(language: Language, facts: TaskFacts): TaskPage {
   const say = inLanguage(taskWords, language);
   const story = storyOf(language, task, zone);
   const forms = taskForms(language, facts);
+  const main = forms.find(({ isMain }) => isMain) ?? null;
   const isStale = sent?.problem.status === 412;
   return {
     say,
@@ -115,10 +124,11 @@ export function taskPage(language: Language, facts: TaskFacts): TaskPage {
           url: `/tasks/${task.id}/evidence`,
           apiUrl: `/api/v1/tasks/${task.id}/evidence`,
           hint: `${say.fileKinds} ${neverGiven[language]}`,
+          textForm: main !== null && TEXT_FORMS.includes(main.id) ? main.id : null,
           problem: sent?.act === 'evidence' ? sent.problem : null,
         }
       : null,
-    main: forms.find(({ isMain }) => isMain) ?? null,
+    main,
     others: forms.filter(({ isMain }) => !isMain),
     conflict: isStale ? { lines: story.slice(-3) } : null,
   };

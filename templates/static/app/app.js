@@ -28,7 +28,7 @@ for (const form of document.querySelectorAll('form[data-at-once]')) {
 
 /* What only one page needs comes with that page. */
 if (document.querySelector('[data-way]')) import('./set-password.js');
-if (document.querySelector('form[data-upload]')) import('./evidence.js');
+if (document.querySelector('[data-upload]')) import('./evidence.js');
 if (document.querySelector('[data-source]')) import('./check.js');
 if (document.querySelector('[data-unsaved]')) import('./unsaved.js');
 if (document.querySelector('[data-narrow]')) import('./narrow.js');

@@ -1,9 +1,9 @@
-// Files of a task, each by itself: with its progress, its state in words, and another try. What was typed is saved before them.
-const form = document.querySelector('form[data-upload]');
-const say = (word) => form.dataset[`say-${word}`.replace(/-(\w)/, (_, letter) => letter.toUpperCase())];
+// Files of a task, each by itself: with its progress, its state in words, and another try. Who saves a text has it saved before them.
+const box = document.querySelector('[data-upload]');
+const say = (word) => box.dataset[`say-${word}`.replace(/-(\w)/, (_, letter) => letter.toUpperCase())];
 /** Of the page, also where a form of it came back. */
-const address = form.dataset.upload.replace(/^\/api\/v1|\/evidence$/g, '');
-const field = form.elements.file;
+const address = box.dataset.upload.replace(/^\/api\/v1|\/evidence$/g, '');
+const field = document.getElementById('file');
 const list = document.getElementById('sending');
 const said = document.getElementById('sending-said');
 const LONGEST_SIDE = 2000;
@@ -18,6 +18,12 @@ let isSending = false;
 
 // an empty field is no mistake here: what was chosen stands in the list
 field.required = false;
+// the form of the text takes them along only where nothing else would keep that
+field.removeAttribute('form');
+const sender = box.querySelector('button');
+sender.type = 'button';
+// who sends files has not said that the text is ready: what is saved can never be changed
+sender.addEventListener('click', () => (isOpen() ? send() : field.focus()));
 field.addEventListener('change', take);
 // what was chosen before this script had come
 take();
@@ -88,10 +94,8 @@ const hasText = (one) => (one?.querySelector('textarea').value ?? '').trim() !==
 document.addEventListener(
   'submit',
   (event) => {
-    const isText = event.target === textForm();
-    if (event.target !== form && !(isText && isOpen())) return;
+    if (event.target !== textForm() || !isOpen()) return;
     event.preventDefault();
-    if (!isOpen()) return field.focus();
     begin(event.submitter);
   },
   true,
@@ -175,7 +179,7 @@ function post({ sent, key, progress }) {
   body.append('file', sent, sent.name);
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open('POST', form.dataset.upload);
+    call.open('POST', box.dataset.upload);
     call.setRequestHeader('idempotency-key', key);
     call.setRequestHeader('accept-language', document.documentElement.lang);
     call.responseType = 'json';
