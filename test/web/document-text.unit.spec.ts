@@ -74,6 +74,9 @@ describe('the number of a document on its page', () => {
     const problem = { status: 400, code: 'signed_before_data', text: '', fields: {}, extra: {} };
     const refused = { part: 'number', given: { issuedOn: '2026-06-15' }, problem };
     expect(names(head(), { refused })).toContain('beforeData');
+    // the day may be mended in place of ticking it
+    const again = numberOf({ numbering, refused })?.form?.fields.find(({ name }) => name === 'beforeData');
+    expect([told?.form?.fields.at(-1)?.isRequired, again?.isRequired]).toEqual([false, false]);
   });
 
   it('of the register makes the document stand until it is taken back; one that was typed does neither', () => {

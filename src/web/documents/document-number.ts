@@ -103,7 +103,8 @@ function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): Form
     kind: 'check' as const,
     // what was refused is told with the mistake
     hint: [...(own === null ? asked : []), say.beforeDataHint].join(' '),
-    isRequired: true,
+    // another day may be chosen beside it, with which it is not asked
+    isRequired: false,
   };
   const words = { heading: say.takeNumber, note: say.takeNumberHint, button: say.takeNumber };
   return form(head, given, 'number', words, [
