@@ -1,6 +1,13 @@
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { RunningProgram } from '../support/built-program.js';
+import { SAMPLE_PASSWORD } from '../support/sample.js';
+import { launchChromium } from './support/chromium.js';
+import { openAs } from './support/found-pages.js';
 import { describeInBrowser } from './support/in-browser.js';
+import { startLivedProgram } from './support/lived-program.js';
 import { sampleStageAt } from './support/sample-stage.js';
+import { sizes } from './support/visitor.js';
 
 /** An element, as far as its edges are asked for. */
 interface Edged {
@@ -24,5 +31,39 @@ describeInBrowser('a review on a phone', () => {
       ),
     );
     expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
+  });
+});
+
+describeInBrowser('a year of reviews on a phone', () => {
+  let program: RunningProgram;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    program = await startLivedProgram('2026-11-30T09:00:00+07:00');
+    browser = await launchChromium();
+    const board = await program.client().signIn('board@lacduong.example', SAMPLE_PASSWORD);
+    const { body: plans } = await board.get<{ items: { id: string }[] }>('/plans');
+    const { body: reviews } = await board.get<{ items: { id: string; status: string }[] }>(
+      `/plans/${plans.items[0]?.id}/reviews`,
+    );
+    const reviewId = reviews.items.find(({ status }) => status === 'collecting')?.id ?? '';
+    await board.post(`/reviews/${reviewId}/close`, { closeEarly: true });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.stop();
+  });
+
+  it.each(['vi', 'en'] as const)('has room for long words about indicators: %s', async (language) => {
+    const visitor = await openAs(browser, program.url, 'board', { language, size: 'phone' });
+    const { page } = visitor;
+    await page.goto('/indicators');
+    const words = { vi: '(chưa đủ số liệu để kết luận)', en: '(too few values to conclude from)' }[language];
+    expect(await page.locator('.chip', { hasText: words }).count()).toBeGreaterThan(2);
+    const width = await page
+      .locator('html')
+      .evaluate(({ scrollWidth }: { scrollWidth: number }) => scrollWidth);
+    expect(width).toBeLessThanOrEqual(sizes.phone.width);
+    await visitor.close();
   });
 });
