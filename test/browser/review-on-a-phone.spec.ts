@@ -37,6 +37,7 @@ describeInBrowser('a review on a phone', () => {
 describeInBrowser('a year of reviews on a phone', () => {
   let program: RunningProgram;
   let browser: Browser;
+  let reviewId: string;
 
   beforeAll(async () => {
     program = await startLivedProgram('2026-11-30T09:00:00+07:00');
@@ -46,7 +47,7 @@ describeInBrowser('a year of reviews on a phone', () => {
     const { body: reviews } = await board.get<{ items: { id: string; status: string }[] }>(
       `/plans/${plans.items[0]?.id}/reviews`,
     );
-    const reviewId = reviews.items.find(({ status }) => status === 'collecting')?.id ?? '';
+    reviewId = reviews.items.find(({ status }) => status === 'collecting')?.id ?? '';
     await board.post(`/reviews/${reviewId}/close`, { closeEarly: true });
   });
   afterAll(async () => {
@@ -64,6 +65,29 @@ describeInBrowser('a year of reviews on a phone', () => {
       .locator('html')
       .evaluate(({ scrollWidth }: { scrollWidth: number }) => scrollWidth);
     expect(width).toBeLessThanOrEqual(sizes.phone.width);
+    await visitor.close();
+  });
+
+  it('tells each figure with what it is, without being moved sideways', async () => {
+    const visitor = await openAs(browser, program.url, 'board', { language: 'vi', size: 'phone' });
+    const { page } = visitor;
+    await page.goto(`/reviews/${reviewId}`);
+    const table = page.locator('#figures .scroll').first();
+    const { scrollWidth, clientWidth } = await table.evaluate(
+      ({ scrollWidth, clientWidth }: { scrollWidth: number; clientWidth: number }) => ({
+        scrollWidth,
+        clientWidth,
+      }),
+    );
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    const names = await table
+      .locator('tr')
+      .nth(1)
+      .locator('td')
+      .evaluateAll((all: readonly { dataset: { label?: string } }[]) =>
+        all.map(({ dataset }) => dataset.label),
+      );
+    expect(names).toEqual(['Kỳ này', 'Kỳ trước', 'Tăng, giảm', 'Cả năm']);
     await visitor.close();
   });
 });
