@@ -46,6 +46,7 @@ describe('a review', () => {
     const html = await open(board, path);
     expect(html).toContain('0 trên 1 đơn vị đã gửi báo cáo');
     expect(html).toMatch(new RegExp(`name="reportId" value="${one.reportId}"[^>]*checked`));
+    expect(html).toMatch(/<textarea id="text"[^>]*>\s*Đề nghị đơn vị gửi ngay báo cáo [^<]*, đã quá hạn\.</);
     expect(html).toContain(`href="/api/v1${path}/documents/report.docx"`);
     expect(await open(board, `${path}?show=sent`)).not.toContain(`value="${one.reportId}"`);
     const nobody = await send(`${path}/urge`, { channel: 'telephone', text: 'Lời đã nói' });

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { isWithBody } from '../../reports/report-status.js';
 import { isSent, notAssessed, type SummaryOfBody } from '../../reviews/review-summary.js';
@@ -75,6 +76,14 @@ export function bodyRows(language: Language, facts: ReviewFacts): BodyRow[] {
         isChosen: isUrged && (chosen ? chosen.includes(report.id) : report.onTimeUntil < today),
       };
     });
+}
+
+/** The last days in time of the reports that can be chosen to be urged. */
+export function urgedDays(facts: ReviewFacts): CalendarDay[] {
+  const chosen = new Set(bodyRows('vi', facts).map(({ urgeId }) => urgeId));
+  return facts.summary.bodies.flatMap(({ report }) =>
+    report !== null && chosen.has(report.id) ? [report.onTimeUntil] : [],
+  );
 }
 
 function assessmentOf(

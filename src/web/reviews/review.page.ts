@@ -14,11 +14,12 @@ import type { Chip } from '../shown/chip.js';
 import { type FigureRow, figureRows } from './review-figure-rows.js';
 import { type IndicatorRow, indicatorRows } from './review-indicator-rows.js';
 import { type DocumentGroup, documentsOf } from './review-documents.js';
-import { type BodyRow, bodyRows, counted, type ShownReports } from './review-bodies.js';
+import { type BodyRow, bodyRows, counted, type ShownReports, urgedDays } from './review-bodies.js';
 import { difficultiesOf, type ShownDifficulties } from './review-difficulties.js';
 import { proposalOf, type ProposalOfReview } from './review-proposals.js';
 import { type QuestionsForm, questionsForm } from './review-questions-form.js';
 import { reviewWords } from './review.words.js';
+import { urgingText } from './urging-text.js';
 
 /** A form of the page that was not taken. */
 export interface RefusedReviewForm {
@@ -197,7 +198,8 @@ function unassessedOf(language: Language, { review, bodies }: ReviewSummary): Re
   return { url: `/reviews/${review.id}?show=unassessed#bodies`, label };
 }
 
-function urgeOf(language: Language, { refused, summary }: ReviewFacts): ReviewPage['urge'] {
+function urgeOf(language: Language, facts: ReviewFacts): ReviewPage['urge'] {
+  const { refused, summary } = facts;
   const mine = refused?.form === 'urge' ? refused : null;
   const channel = mine ? typed(mine.given, 'channel') : 'mail';
   return {
@@ -208,7 +210,7 @@ function urgeOf(language: Language, { refused, summary }: ReviewFacts): ReviewPa
     })),
     text: mine
       ? typed(mine.given, 'text')
-      : `Đề nghị đơn vị gửi báo cáo ${summary.review.name.vi} ngay trong ngày hôm nay.`,
+      : urgingText(summary.review.name.vi, urgedDays(facts), facts.today),
     mistake: mine?.problem.fields['text'] ?? null,
   };
 }
