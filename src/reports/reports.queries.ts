@@ -28,6 +28,8 @@ export interface ReportFacts {
     readonly opensOn: CalendarDay;
     readonly periodFrom: CalendarDay;
     readonly periodTo: CalendarDay;
+    /** Null while it is not closed. */
+    readonly closedOn: CalendarDay | null;
     readonly name: Text;
     readonly questions: readonly Question[];
   };
@@ -111,7 +113,7 @@ export interface PlanOfReport {
 export const PLAN_OF_REPORT = `json_build_object('id', plan.id, 'symbol', plan.symbol, 'title',
   json_build_object('vi', plan.title, 'en', coalesce(plan.title_en, plan.title)))`;
 
-/** A report that its body has to send, or to mend. */
+/** A report that its body has to send, or to mend; or could not before its review was closed. */
 export interface OpenReport {
   readonly id: string;
   readonly committeeId: string;
@@ -124,7 +126,12 @@ export interface OpenReport {
   readonly dueOn: CalendarDay;
   readonly returnedBy: CalendarDay | null;
   readonly returnReason: string | null;
+  /** The day on which its review was closed: it cannot be sent any more; null where it can. */
+  readonly closedOn: CalendarDay | null;
 }
+
+/** So many days after a review was closed its bodies are told that their reports can no longer be sent. */
+const TOLD_DAYS = 14;
 
 /** Which of a review's reports are asked for: so many (null: all) after those sort values, of one body where it is named. */
 export interface ReportsPart {
@@ -140,6 +147,7 @@ const FACTS = `select p.id, p.review_id as "reviewId", p.plan_id as "planId", p.
   p.body_id as "bodyId", p.status, plan.monitoring_body_id as "monitoringBodyId",
   ${WITHOUT_ACCOUNTS} as "bodyWithoutAccounts",
   json_build_object('status', r.status, 'opensOn', r.opens_on, 'periodFrom', r.period_from, 'periodTo', r.period_to,
+    'closedOn', r.closed_on,
     'name', json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)), 'questions', r.questions) as review
   from progress_report p join review r on r.id = p.review_id join plan on plan.id = p.plan_id`;
 
@@ -212,13 +220,15 @@ export class ReportsQueries {
     return manager.query<OpenReport[]>(
       `select p.id, p.committee_id as "committeeId", p.passed_to_head_at is not null as "withHead",
          json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as "reviewName", ${BODY} as body,
-         ${PLAN_OF_REPORT} as plan, p.status, p.due_on as "dueOn", p.returned_by as "returnedBy", p.return_reason as "returnReason"
+         ${PLAN_OF_REPORT} as plan, p.status, p.due_on as "dueOn", p.returned_by as "returnedBy", p.return_reason as "returnReason",
+         r.closed_on as "closedOn"
        from progress_report p join review r on r.id = p.review_id join plan on plan.id = p.plan_id
          join body b on b.id = p.body_id
        where p.body_id = any($1) and p.status in ('draft', 'returned') and not p.excused and plan.status = 'in_force'
-         and r.status <> 'closed' and r.opens_on <= $2
+         and case when r.status = 'closed' then $2::date <= greatest(r.closed_on + $3::int, p.returned_by, p.due_on)
+               else r.opens_on <= $2 end
        order by coalesce(p.returned_by, p.due_on), p.id`,
-      [bodyIds, today],
+      [bodyIds, today, TOLD_DAYS],
     );
   }
 

@@ -10,7 +10,7 @@ import { scopeOf } from '../kernel/scope.js';
 import { announcing } from '../reports/report-events.js';
 import { ReportsQueries } from '../reports/reports.queries.js';
 import { AssessmentsService } from './assessments.service.js';
-import { earlyClosing, unconfirmedEarly } from './early-closing.js';
+import { earlyClosing, earlyWords, unconfirmedEarly } from './early-closing.js';
 import { reportStates } from './report-states.js';
 import { FiguresService } from './figures.service.js';
 import { ReviewAccessService } from './review-access.service.js';
@@ -57,7 +57,7 @@ export class ReviewClosingService {
       await this.record(manager, actor, review, {
         action: 'closed',
         before,
-        after: { status: 'closed', closedOn: days.today },
+        after: { status: 'closed', closedOn: days.today, ...(cut && { early: earlyWords(cut) }) },
       });
     });
   }

@@ -76,6 +76,7 @@ function view({
       bodyId: 'body',
       review: {
         status: 'scheduled',
+        closedOn: null,
         name: { vi: 'Sơ kết 6 tháng', en: 'Half-year review' },
         questions: [],
         ...days,
@@ -146,12 +147,37 @@ describe('the page of a report', () => {
     expect(reportPage('vi', facts({ view: withHead })).notes).toEqual([
       { text: 'Báo cáo đã trình người đứng đầu; lấy lại trước khi sửa hoặc gửi.', quote: null },
     ]);
-    const closed = reportPage('en', facts({ view: view({ review: { status: 'closed' } }) }));
+    const review = { status: 'closed', closedOn: at('2026-06-25') };
+    const closed = reportPage('en', facts({ view: view({ review, state: { status: 'submitted' } }) }));
     expect([closed.canWrite, on(closed.buttons), closed.notes[0]?.text]).toEqual([
       false,
       [],
-      'The review is closed.',
+      'The review was closed on 25/06/2026.',
     ]);
+    expect(closed.crumb).toContain('due 18/06/2026');
+  });
+
+  it('says that it can no longer be sent once the review is closed, and names no day until when', () => {
+    const review = { status: 'closed', closedOn: at('2026-06-12') };
+    const page = (language: 'vi' | 'en', state = {}) =>
+      reportPage(language, facts({ view: view({ review, state }) }));
+    expect([page('vi').notes, page('vi').crumb.includes('18/06/2026')]).toEqual([
+      [
+        {
+          text: 'Kỳ báo cáo đã chốt ngày 12/06/2026. Báo cáo này không gửi được nữa. Nếu vẫn cần gửi, đơn vị đề nghị cơ quan theo dõi mở lại kỳ báo cáo.',
+          quote: null,
+        },
+      ],
+      false,
+    ]);
+    expect(page('en').notes[0]?.text).toMatch(
+      /can no longer be sent.*ask(s)? the board to open the review again/,
+    );
+    const returned = { status: 'returned', returnedBy: at('2026-06-20'), onTimeUntil: at('2026-06-22') };
+    const said = JSON.stringify([page('vi', returned).notes, page('vi', returned).crumb]);
+    expect([said.includes('không gửi được nữa'), said.includes('22/06/2026')]).toEqual([true, false]);
+    const excused = page('vi', { excused: true }).notes.map(({ text }) => text);
+    expect(excused.at(-1)).toBe('Kỳ báo cáo đã chốt ngày 12/06/2026.');
   });
 
   it('says why it was returned and until when it is to be sent again', () => {

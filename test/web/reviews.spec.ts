@@ -218,9 +218,22 @@ describe('a review', () => {
     ]);
     const closed = await send(`${path}/close`, { version: version(look), closeEarly: 'yes' });
     expect(closed.status).toBe(303);
+    const today = await open(officer, '/');
+    expect(today).toMatch(
+      new RegExp(
+        `Báo cáo không gửi được nữa[^]*href="/reports/${one.reportId}"[^]*đã chốt ngày 17/06/2026; nếu vẫn cần gửi, đề nghị cơ quan theo dõi mở lại`,
+      ),
+    );
+    const report = await open(officer, `/reports/${one.reportId}`);
+    expect(report).toContain('Kỳ báo cáo đã chốt ngày 17/06/2026. Báo cáo này không gửi được nữa.');
+    expect(report).not.toContain('hạn gửi');
     const again = await open(board, `${path}/close`);
     expect(again).toContain('Kỳ báo cáo này đã chốt ngày 17/06/2026.');
     expect(again).not.toContain(`action="${path}/close"`);
+    await query(`update review set closed_on = '2026-05-01' where id = $1`, one.reviewId);
+    expect(await open(officer, '/')).toContain(`href="/reports/${one.reportId}"`);
+    await query(`update progress_report set due_on = '2026-06-16' where id = $1`, one.reportId);
+    expect(await open(officer, '/')).not.toContain(`href="/reports/${one.reportId}"`);
   });
 
   it('has the board say something of each body, from the review or the report, before it is closed; then the body reads it', async () => {

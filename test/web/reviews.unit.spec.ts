@@ -117,9 +117,22 @@ describe('the last look before closing', () => {
       [
         {
           heading: 'Chưa có nhận xét của cơ quan theo dõi, vẫn chốt được',
+          outcome: null,
           items: [{ name: 'Xã b', url: '/reviews/r/bodies/b' }],
         },
       ],
+    ]);
+  });
+
+  it('says what becomes of reports that are not sent, not accepted, or returned', () => {
+    const all = [of('a', { status: 'submitted' }), of('b', { status: 'returned' })];
+    const { groups } = reviewClosePage('vi', summary('collecting', ...all), null);
+    expect(groups.map(({ heading, outcome }) => [heading, outcome]).slice(0, 2)).toEqual([
+      [
+        'Đã gửi, chưa tiếp nhận',
+        expect.stringMatching(/Sau khi chốt vẫn tiếp nhận được, nhưng không trả lại/),
+      ],
+      ['Đang trả lại để bổ sung', expect.stringMatching(/không gửi được nữa, trừ khi mở lại kỳ báo cáo/)],
     ]);
   });
 

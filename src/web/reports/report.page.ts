@@ -123,7 +123,7 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
   return {
     say: inLanguage(reportWords, language),
     heading: `${reportWords.heading[language]}: ${state.body.name[language]}`,
-    crumb: `${view.facts.review.name[language]} · ${reportWords.due[language]} ${shownDay(state.onTimeUntil)}`,
+    crumb: crumbOf(language, view),
     reviewUrl: `/reviews/${view.facts.reviewId}`,
     url: `/reports/${state.id}`,
     version: state.version,
@@ -172,6 +172,17 @@ export function reportPage(language: Language, facts: ReportFactsOfPage): Report
   };
 }
 
+/** Whether its review was closed before it came: nobody can send it any more. */
+function isCutOff({ state, facts: { review } }: ReportView): boolean {
+  return review.closedOn !== null && isWithBody(state.status) && !state.excused;
+}
+
+/** The review, and until when the report is to be sent, where that can still be done. */
+function crumbOf(language: Language, view: ReportView): string {
+  const name = view.facts.review.name[language];
+  return isCutOff(view) ? name : `${name} · ${reportWords.due[language]} ${shownDay(view.state.onTimeUntil)}`;
+}
+
 /** Whether the reader corrects values of the report, which was sent. */
 function mayCorrect({ view, rights }: ReportFactsOfPage): boolean {
   return rights.measure && view.facts.review.status !== 'closed' && !isWithBody(view.state.status);
@@ -183,9 +194,13 @@ function notesOf(language: Language, { view, rights, today }: ReportFactsOfPage)
   const say = inLanguage(reportWords, language);
   const notes: { text: string; quote: string | null }[] = [];
   if (state.excused) notes.push({ text: say.excused, quote: state.excuseReason });
-  if (review.status === 'closed') notes.push({ text: say.closed, quote: null });
+  if (review.closedOn !== null) {
+    const closed = `${say.closedOn} ${shownDay(review.closedOn)}.`;
+    notes.push({ text: isCutOff(view) ? `${closed} ${say.cutOff}` : closed, quote: null });
+  }
   if (state.status === 'returned' && content.returnReason !== null) {
-    const by = state.returnedBy === null ? '' : ` ${say.returnedBy} ${shownDay(state.onTimeUntil)}.`;
+    const by =
+      state.returnedBy === null || isCutOff(view) ? '' : ` ${say.returnedBy} ${shownDay(state.onTimeUntil)}.`;
     notes.push({ text: `${say.returned}${by}`, quote: content.returnReason });
   }
   if (!rights.edit || !isWithBody(state.status)) return notes;

@@ -101,7 +101,11 @@ export const reportWords = {
     en: 'The report was returned to be completed.',
   },
   returnedBy: { vi: 'Gửi lại chậm nhất ngày', en: 'To be sent again by the end of' },
-  closed: { vi: 'Kỳ báo cáo đã chốt.', en: 'The review is closed.' },
+  closedOn: { vi: 'Kỳ báo cáo đã chốt ngày', en: 'The review was closed on' },
+  cutOff: {
+    vi: 'Báo cáo này không gửi được nữa. Nếu vẫn cần gửi, đơn vị đề nghị cơ quan theo dõi mở lại kỳ báo cáo.',
+    en: 'This report can no longer be sent. If it is still needed, the body asks the board to open the review again.',
+  },
   notOpen: { vi: 'Kỳ báo cáo nhận báo cáo từ ngày', en: 'The review takes reports from' },
   arrivedOn: { vi: 'Ngày báo cáo giấy đến', en: 'The day the paper arrived' },
   arrivedHint: {

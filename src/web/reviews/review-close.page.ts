@@ -24,6 +24,8 @@ export interface ReviewClosePage {
   readonly isAllIn: boolean;
   readonly groups: readonly {
     readonly heading: string;
+    /** What becomes of them; null where that need not be said. */
+    readonly outcome: string | null;
     readonly items: readonly { readonly name: string; readonly url: string | null }[];
   }[];
 }
@@ -37,19 +39,25 @@ export function reviewClosePage(
 ): ReviewClosePage {
   const say = inLanguage(reviewWords, language);
   const reports = bodies.flatMap(({ report }) => (report !== null && !report.excused ? [report] : []));
-  const group = (heading: string, holds: (report: (typeof reports)[number]) => boolean, opens: boolean) => ({
+  const group = (
+    [heading, outcome]: readonly [string, string],
+    holds: (report: (typeof reports)[number]) => boolean,
+    opens: boolean,
+  ) => ({
     heading,
+    outcome,
     items: reports
       .filter(holds)
       .map(({ id, body }) => ({ name: body.name[language], url: opens ? `/reports/${id}` : null })),
   });
   const waiting = [
-    group(say.missingOnes, (report) => !isSent(report), false),
-    group(say.waitingOnes, ({ status }) => status === 'submitted', true),
-    group(say.returnedOnes, ({ status }) => status === 'returned', true),
+    group([say.missingOnes, say.missingThen], (report) => !isSent(report), false),
+    group([say.waitingOnes, say.waitingThen], ({ status }) => status === 'submitted', true),
+    group([say.returnedOnes, say.missingThen], ({ status }) => status === 'returned', true),
   ].filter(({ items }) => items.length > 0);
   const unassessed = {
     heading: say.unassessedOnes,
+    outcome: null,
     items: notAssessed(bodies).map(({ body }) => ({
       name: body.name[language],
       url: assessmentUrl(review.id, body.id),

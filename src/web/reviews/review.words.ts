@@ -138,6 +138,14 @@ export const reviewWords = {
     vi: 'Chưa có nhận xét của cơ quan theo dõi, vẫn chốt được',
     en: 'Without an assessment by the board, can be closed all the same',
   },
+  missingThen: {
+    vi: 'Đơn vị không gửi được nữa, trừ khi mở lại kỳ báo cáo; nội dung đang soạn vẫn còn.',
+    en: 'The body can no longer send it unless the review is opened again; what is written so far is kept.',
+  },
+  waitingThen: {
+    vi: 'Vẫn được tính là đã gửi và có trong báo cáo tổng hợp. Sau khi chốt vẫn tiếp nhận được, nhưng không trả lại và đơn vị không rút lại được; số liệu đã chốt không đổi theo.',
+    en: 'They count as sent and stand in the consolidated report. They can still be accepted once it is closed, but neither returned nor taken back; the figures of the closing do not change with them.',
+  },
   returnedOnes: { vi: 'Đang trả lại để bổ sung', en: 'Returned, not sent again' },
   reopen: { vi: 'Mở lại kỳ báo cáo', en: 'Reopen the review' },
   reopenReason: { vi: 'Lý do mở lại', en: 'Why it is reopened' },

@@ -72,6 +72,7 @@ export const SHOWN = 8;
 
 const headings = {
   reports: { vi: 'Báo cáo cần gửi', en: 'Reports to send' },
+  cutOff: { vi: 'Báo cáo không gửi được nữa', en: 'Reports that can no longer be sent' },
   returned: { vi: 'Được trả lại để bổ sung', en: 'Returned to be mended' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
@@ -99,6 +100,7 @@ const words = {
     en: 'An administrator has no tasks and reports. The list of bodies shows which of them has no account yet, and who has not answered the invitation.',
   },
   bodies: { vi: 'Mở danh sách đơn vị', en: 'Open the list of bodies' },
+  notReported: { vi: 'Chưa báo cáo', en: 'Not reported' },
   continueReport: { vi: 'đang soạn', en: 'being written' },
   withHead: { vi: 'đã trình người đứng đầu', en: 'passed to the head' },
 } as const satisfies Record<string, Text>;
@@ -120,6 +122,7 @@ export function todayPage(language: Language, facts: TodayFacts): TodayPage {
     taskSection(language, facts, id, query);
   const sections = [
     reportSection(language, facts),
+    cutOffSection(language, facts),
     ...waitingSections(language, facts),
     tasks('returned', 'returned=true'),
     tasks('overdue', 'lateness=overdue'),
@@ -159,7 +162,8 @@ function figuresOf(language: Language, counts: TodayFacts['counts']): TodayPage[
 
 function reportSection(language: Language, { reports, today }: TodayFacts): TodaySection {
   const planOf = plansTold(language, reports);
-  const items = reports.map((report) => ({
+  const open = reports.filter(({ closedOn }) => closedOn === null);
+  const items = open.map((report) => ({
     url: `/reports/${report.id}`,
     title: report.reviewName[language],
     detail: [
@@ -172,6 +176,28 @@ function reportSection(language: Language, { reports, today }: TodayFacts): Toda
     chip: deadlineChip(report.onTimeUntil, today, language),
   }));
   return { id: 'reports', heading: headings.reports[language], items, more: null, action: null };
+}
+
+/** Reports that did not come before their review was closed, and what can be done about it. */
+function cutOffSection(language: Language, { reports }: TodayFacts): TodaySection {
+  const planOf = plansTold(language, reports);
+  const items = reports.flatMap((report) => {
+    if (report.closedOn === null) return [];
+    const closedOn = shownDay(report.closedOn);
+    const why = {
+      vi: `Kỳ báo cáo đã chốt ngày ${closedOn}; nếu vẫn cần gửi, đề nghị cơ quan theo dõi mở lại`,
+      en: `The review was closed on ${closedOn}; if it is still needed, ask the board to open it again`,
+    }[language];
+    return [
+      {
+        url: `/reports/${report.id}`,
+        title: report.reviewName[language],
+        detail: [report.body.name[language], ...planOf(report), why].join(' · '),
+        chip: { tone: 'late' as const, icon: 'alert-triangle', label: words.notReported[language] },
+      },
+    ];
+  });
+  return { id: 'cutOff', heading: headings.cutOff[language], items, more: null, action: null };
 }
 
 function taskSection(

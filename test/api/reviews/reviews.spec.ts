@@ -293,6 +293,14 @@ describe('what the board settles with a body', () => {
 });
 
 describe('closing a review', () => {
+  /** What the history of the review tells of its closings. */
+  async function closings() {
+    const { body } = await stage.board.get<{ items: { action: string; after: unknown }[] }>(
+      `/history?entity=review&id=${stage.first.id}`,
+    );
+    return body.items.filter(({ action }) => action === 'closed').map(({ after }) => after);
+  }
+
   it('is refused while it is not open', async () => {
     const refused = await stage.board.post(`/reviews/${stage.second.id}/close`);
     expect(refused).toMatchObject({
@@ -314,6 +322,16 @@ describe('closing a review', () => {
     const path = `/reviews/${stage.first.id}`;
     expect((await stage.board.post(`${path}/close`, { closeEarly: true })).status).toBe(200);
     expect((await stage.board.post(`${path}/reopen`, { reason: 'Chốt sớm' })).status).toBe(200);
+    expect(await closings()).toEqual([
+      {
+        status: 'closed',
+        closedOn: '2026-06-14',
+        early: {
+          vi: expect.stringMatching(/^Kỳ báo cáo chưa hết: ngày cuối kỳ là 14\/06\/2026\./),
+          en: expect.stringMatching(/^The period is not over: its last day is 14\/06\/2026\./),
+        },
+      },
+    ]);
   });
 
   it('freezes the figures of that day; whose report is missing stays so', async () => {
