@@ -22,6 +22,7 @@ export interface ReportFacts {
   /** No open account is officer or head of the body: the board's clerk enters for it. */
   readonly bodyWithoutAccounts: boolean;
   readonly status: ReportStatus;
+  readonly plan: PlanOfReport;
   readonly review: {
     /** As stored: `collecting` only when it was reopened. */
     readonly status: 'scheduled' | 'collecting' | 'closed';
@@ -121,6 +122,8 @@ export interface OpenReport {
   readonly withHead: boolean;
   readonly reviewName: Text;
   readonly plan: PlanOfReport;
+  /** Whether these bodies report on other plans in force too. */
+  readonly ofSeveral: boolean;
   readonly body: ReportHead['body'];
   readonly status: 'draft' | 'returned';
   readonly dueOn: CalendarDay;
@@ -145,7 +148,7 @@ const WITHOUT_ACCOUNTS = `not exists (select from account_role ar join account a
 
 const FACTS = `select p.id, p.review_id as "reviewId", p.plan_id as "planId", p.committee_id as "committeeId",
   p.body_id as "bodyId", p.status, plan.monitoring_body_id as "monitoringBodyId",
-  ${WITHOUT_ACCOUNTS} as "bodyWithoutAccounts",
+  ${WITHOUT_ACCOUNTS} as "bodyWithoutAccounts", ${PLAN_OF_REPORT} as plan,
   json_build_object('status', r.status, 'opensOn', r.opens_on, 'periodFrom', r.period_from, 'periodTo', r.period_to,
     'closedOn', r.closed_on,
     'name', json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)), 'questions', r.questions) as review
@@ -221,7 +224,10 @@ export class ReportsQueries {
       `select p.id, p.committee_id as "committeeId", p.passed_to_head_at is not null as "withHead",
          json_build_object('vi', r.name, 'en', coalesce(r.name_en, r.name)) as "reviewName", ${BODY} as body,
          ${PLAN_OF_REPORT} as plan, p.status, p.due_on as "dueOn", p.returned_by as "returnedBy", p.return_reason as "returnReason",
-         r.closed_on as "closedOn"
+         r.closed_on as "closedOn",
+         (select count(distinct o.plan_id) > 1 from progress_report o
+            join plan other on other.id = o.plan_id and other.status = 'in_force'
+          where o.body_id = any($1)) as "ofSeveral"
        from progress_report p join review r on r.id = p.review_id join plan on plan.id = p.plan_id
          join body b on b.id = p.body_id
        where p.body_id = any($1) and p.status in ('draft', 'returned') and not p.excused and plan.status = 'in_force'

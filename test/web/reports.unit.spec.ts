@@ -73,6 +73,7 @@ function view({
     },
     facts: {
       reviewId: 'review',
+      plan: { id: 'plan', symbol: '08-KH/HU', title: { vi: 'Kế hoạch', en: 'Plan' } },
       bodyId: 'body',
       review: {
         status: 'scheduled',
@@ -118,16 +119,21 @@ const buttons = (of: ReportView, rights = officer) =>
   on(reportPage('vi', facts({ view: of, rights })).buttons);
 
 describe('the page of a report', () => {
-  it('is headed by its body and the day it is due', () => {
+  it('is headed by its body, the plan and the day it is due', () => {
     const [vi, en] = [reportPage('vi', facts()), reportPage('en', facts())];
     expect([vi.heading, vi.crumb]).toEqual([
       'Báo cáo kết quả thực hiện: Xã Lát',
-      'Sơ kết 6 tháng · hạn gửi 18/06/2026',
+      'Sơ kết 6 tháng · 08-KH/HU · hạn gửi 18/06/2026',
     ]);
     expect([en.heading, en.crumb]).toEqual([
       'Report on results: Lát Commune',
-      'Half-year review · due 18/06/2026',
+      'Half-year review · 08-KH/HU · due 18/06/2026',
     ]);
+    const untitled = view();
+    Object.assign(untitled.facts.plan, { symbol: null });
+    expect(reportPage('en', facts({ view: untitled })).crumb).toBe(
+      'Half-year review · Plan · due 18/06/2026',
+    );
     expect(vi.filled).toEqual({ count: 0, all: 1, width: 0 });
   });
 

@@ -200,6 +200,23 @@ describe('a review', () => {
     expect(await open(board, path)).toContain(`href="${path}/close"`);
   });
 
+  it('is told with its plan to a body that reports on several, though only one report is still to be sent', async () => {
+    const body = await make.body(committee, { kind: 'base-commune' });
+    const { email } = await make.account({ role: 'officer', at: body });
+    const own = await app.client().signIn(email, PASSWORD);
+    const one = await reportedReview(make, committee, body);
+    const name = `update plan set title = 'Kế hoạch ' || $2, symbol = $2 where id = $1`;
+    await app.dataSource.query(name, [one.planId, '31-KH/HU']);
+    const alone = await open(own, '/');
+    expect([alone.includes(`href="/reports/${one.reportId}"`), alone.includes('31-KH/HU')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await open(own, `/reports/${one.reportId}`)).toContain('Sơ kết 6 tháng · 31-KH/HU');
+    await reportedReview(make, committee, body, { status: 'accepted' });
+    expect(await open(own, '/')).toContain('31-KH/HU, Kế hoạch 31-KH/HU');
+  });
+
   it('is closed before its time only where that is confirmed, and not offered to be closed once more', async () => {
     const one = await reportedReview(make, committee, unit);
     const path = `/reviews/${one.reviewId}`;

@@ -16,6 +16,7 @@ import type { LongText } from '../shown/long-text.js';
 import type { Chip } from '../shown/chip.js';
 import { measurementWords } from './measurement.words.js';
 import { type ShownIndicator, shownIndicators } from './report-indicators.js';
+import { planNamed } from './plan-of-report.js';
 import { type ShownLine, shownLines } from './report-lines.js';
 import { movedText, reportProblem } from './report-problem.js';
 import { reportChip } from './report-state-chip.js';
@@ -177,10 +178,11 @@ function isCutOff({ state, facts: { review } }: ReportView): boolean {
   return review.closedOn !== null && isWithBody(state.status) && !state.excused;
 }
 
-/** The review, and until when the report is to be sent, where that can still be done. */
+/** The review, the plan, and until when the report is to be sent, where that can still be done. */
 function crumbOf(language: Language, view: ReportView): string {
-  const name = view.facts.review.name[language];
-  return isCutOff(view) ? name : `${name} · ${reportWords.due[language]} ${shownDay(view.state.onTimeUntil)}`;
+  const { review, plan } = view.facts;
+  const due = isCutOff(view) ? [] : [`${reportWords.due[language]} ${shownDay(view.state.onTimeUntil)}`];
+  return [review.name[language], planNamed(plan, language), ...due].join(' · ');
 }
 
 /** Whether the reader corrects values of the report, which was sent. */

@@ -5,7 +5,7 @@ import type { WaitingKind, WaitingSubject } from '../../reminders/reminder-subje
 import type { OpenReport } from '../../reports/reports.queries.js';
 import { taskStatusLabels } from '../../tasks/task-status.js';
 import type { TaskItem } from '../../tasks/task-view.js';
-import { plansTold } from '../reports/plan-of-report.js';
+import { planTold } from '../reports/plan-of-report.js';
 import { pageTemplate } from '../frame/page-template.js';
 import { type Chip, deadlineChip, taskChip } from '../shown/chip.js';
 
@@ -161,14 +161,13 @@ function figuresOf(language: Language, counts: TodayFacts['counts']): TodayPage[
 }
 
 function reportSection(language: Language, { reports, today }: TodayFacts): TodaySection {
-  const planOf = plansTold(language, reports);
   const open = reports.filter(({ closedOn }) => closedOn === null);
   const items = open.map((report) => ({
     url: `/reports/${report.id}`,
     title: report.reviewName[language],
     detail: [
       report.body.name[language],
-      ...planOf(report),
+      ...planOf(language, report),
       report.status === 'returned'
         ? `“${report.returnReason ?? ''}”`
         : (report.withHead ? words.withHead : words.continueReport)[language],
@@ -178,9 +177,13 @@ function reportSection(language: Language, { reports, today }: TodayFacts): Toda
   return { id: 'reports', heading: headings.reports[language], items, more: null, action: null };
 }
 
+/** Which plan a report is about, where its body reports on several. */
+function planOf(language: Language, { plan, ofSeveral }: OpenReport): string[] {
+  return ofSeveral ? [planTold(plan)[language]] : [];
+}
+
 /** Reports that did not come before their review was closed, and what can be done about it. */
 function cutOffSection(language: Language, { reports }: TodayFacts): TodaySection {
-  const planOf = plansTold(language, reports);
   const items = reports.flatMap((report) => {
     if (report.closedOn === null) return [];
     const closedOn = shownDay(report.closedOn);
@@ -192,7 +195,7 @@ function cutOffSection(language: Language, { reports }: TodayFacts): TodaySectio
       {
         url: `/reports/${report.id}`,
         title: report.reviewName[language],
-        detail: [report.body.name[language], ...planOf(report), why].join(' · '),
+        detail: [report.body.name[language], ...planOf(language, report), why].join(' · '),
         chip: { tone: 'late' as const, icon: 'alert-triangle', label: words.notReported[language] },
       },
     ];
