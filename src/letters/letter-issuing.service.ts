@@ -7,16 +7,15 @@ import { voidedDocument } from '../documents/voided-document.js';
 import { digestOf } from '../history/history.service.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
-import { notFound, staleVersion } from '../kernel/domain-error.js';
+import { type InvalidInputError, notFound, staleVersion } from '../kernel/domain-error.js';
 import { letterDocument } from './letter-document.js';
 import { LetterHistory } from './letter-history.service.js';
 import {
   aLetter,
   letterOutdated,
-  requireAhead,
-  requireDayOfIssue,
+  issueErrors,
+  refuseTogether,
   requireLetterMove,
-  requireSigner,
   requireWork,
 } from './letter-rules.js';
 import type { Letter, LetterLine } from './letter.entity.js';
@@ -36,6 +35,14 @@ export interface LetterIssue {
   readonly beganOn?: CalendarDay | undefined;
   /** That it goes out without the name of who signs. */
   readonly unsigned?: boolean | undefined;
+}
+
+/** What is said of issuing a letter before its words are saved. */
+export interface IssueAsked extends Pick<LetterIssue, 'issuedOn' | 'unsigned'> {
+  /** As it is stored where left out. */
+  readonly answerBy?: CalendarDay | undefined;
+  /** As it is stored where left out. */
+  readonly signer?: string | undefined;
 }
 
 /** A letter that was issued, and what it asks for. */
@@ -62,7 +69,7 @@ export class LetterIssuing {
 
   /**
    * Gives the letter its number and keeps it as it is then, in the transaction of `manager`.
-   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come, an answer asked for
+   * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError with all of a day to come, an answer asked for
    * before it, and `signer_missing` where nobody is named who signs; ConflictError (issued already, what it asks for is done or due on another day, `letter_issuer_changed`, `term_unknown`).
    */
   async issue(
@@ -75,9 +82,9 @@ export class LetterIssuing {
     await this.letters.requireSameIssuer(manager, letter);
     const days = await this.calendars.within(manager, letter.committeeId);
     const on = issuedOn ?? days.today;
-    requireDayOfIssue(on, letter.draftedOn, days.today);
-    requireAhead(letter.answerBy, on);
-    requireSigner(letter.text.signer, unsigned);
+    const { draftedOn, answerBy, text } = letter;
+    const how = { issuedOn: on, draftedOn, answerBy, today: days.today, signer: text.signer, unsigned };
+    refuseTogether(issueErrors(how));
     const lines = (await this.store.lines(manager, id)).filter(({ text }) => text !== '');
     requireWork(lines.length);
     requireCurrent(lines, await this.letters.workOf(manager, lines, days));
@@ -95,6 +102,24 @@ export class LetterIssuing {
       taskIds: lines.flatMap(({ taskId }) => taskId ?? []),
       reportIds: lines.flatMap(({ reportId }) => reportId ?? []),
     };
+  }
+
+  /** What would be refused of issuing the letter with these words, which are not saved. @throws NotFoundError, ForbiddenError */
+  async refusals(
+    actor: Actor,
+    id: string,
+    { issuedOn, answerBy, signer, unsigned = false }: IssueAsked,
+  ): Promise<InvalidInputError[]> {
+    const { letter } = await this.letters.read(actor, id);
+    const { today } = await this.calendars.forCommittee(letter.committeeId);
+    return issueErrors({
+      issuedOn: issuedOn ?? today,
+      draftedOn: letter.draftedOn,
+      answerBy: answerBy ?? letter.answerBy,
+      today,
+      signer: signer ?? letter.text.signer,
+      unsigned,
+    });
   }
 
   /** Takes an issued letter back; its number stays in the register, and nobody gets it again. @throws as `issue` */

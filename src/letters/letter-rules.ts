@@ -1,5 +1,5 @@
 import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
-import { ConflictError, invalidField } from '../kernel/domain-error.js';
+import { ConflictError, InvalidInputError, invalidField } from '../kernel/domain-error.js';
 import { requireMove } from '../kernel/illegal-move.js';
 import type { Text } from '../kernel/text.js';
 import { letterMoves, type LetterStatus, letterStatusLabels } from './letter-status.js';
@@ -82,15 +82,52 @@ export function anotherIssuer(now: string): ConflictError {
   });
 }
 
-/** @throws InvalidInputError for a day to come, or before that of the facts that the letter tells */
-export function requireDayOfIssue(issuedOn: CalendarDay, draftedOn: CalendarDay, today: CalendarDay): void {
+/** How a letter is to be issued. */
+export interface IssuedHow {
+  readonly issuedOn: CalendarDay;
+  readonly draftedOn: CalendarDay;
+  readonly answerBy: CalendarDay;
+  readonly today: CalendarDay;
+  readonly signer: string;
+  /** That it goes out without the name of who signs. */
+  readonly unsigned: boolean;
+}
+
+/** All that is wrong with issuing a letter so: its day, the day that is asked for, who signs. */
+export function issueErrors(how: IssuedHow): InvalidInputError[] {
+  const { issuedOn, draftedOn, answerBy, today, signer, unsigned } = how;
+  return [
+    dayOfIssueError(issuedOn, draftedOn, today),
+    aheadError(answerBy, issuedOn, today),
+    signerError(signer, unsigned),
+  ].filter((error) => error !== null);
+}
+
+/** @throws InvalidInputError with the fields of all of them, where there are any */
+export function refuseTogether(errors: readonly InvalidInputError[]): void {
+  const [first, ...others] = errors;
+  if (first === undefined) return;
+  if (others.length === 0) throw first;
+  throw new InvalidInputError(
+    'invalid_input',
+    first.text,
+    errors.flatMap(({ fields }) => fields),
+  );
+}
+
+/** For a day to come, as the number of the register is of those until today; or before that of the facts that the letter tells. */
+function dayOfIssueError(
+  issuedOn: CalendarDay,
+  draftedOn: CalendarDay,
+  today: CalendarDay,
+): InvalidInputError | null {
   if (issuedOn < draftedOn)
-    throw invalidField('issuedOn', 'before_facts', {
+    return invalidField('issuedOn', 'before_facts', {
       vi: `Ngày ban hành không trước ngày số liệu của công văn (${shownDay(draftedOn)}).`,
       en: `A letter is issued on the day of its facts (${shownDay(draftedOn)}) or later.`,
     });
-  if (issuedOn <= today) return;
-  throw invalidField('issuedOn', 'day_ahead', {
+  if (issuedOn <= today) return null;
+  return invalidField('issuedOn', 'day_ahead', {
     vi: `Ngày ban hành không sau hôm nay (${shownDay(today)}).`,
     en: `A letter is issued today (${shownDay(today)}) or was before.`,
   });
@@ -98,17 +135,32 @@ export function requireDayOfIssue(issuedOn: CalendarDay, draftedOn: CalendarDay,
 
 /** @throws InvalidInputError for a day that has passed */
 export function requireAhead(answerBy: CalendarDay, today: CalendarDay): void {
-  if (answerBy >= today) return;
-  throw invalidField('answerBy', 'day_passed', {
+  const error = aheadError(answerBy, today, today);
+  if (error) throw error;
+}
+
+/** For a day that has passed on that of its issue. */
+function aheadError(
+  answerBy: CalendarDay,
+  issuedOn: CalendarDay,
+  today: CalendarDay,
+): InvalidInputError | null {
+  if (answerBy >= issuedOn || answerBy >= today) return null;
+  if (issuedOn < today)
+    return invalidField('answerBy', 'day_passed', {
+      vi: `Ngày đề nghị báo cáo từ ngày ban hành (${shownDay(issuedOn)}) trở đi.`,
+      en: `An answer can be asked for by the day of issue (${shownDay(issuedOn)}) or later.`,
+    });
+  return invalidField('answerBy', 'day_passed', {
     vi: `Ngày đề nghị báo cáo từ hôm nay (${shownDay(today)}) trở đi.`,
     en: `An answer can be asked for by today (${shownDay(today)}) or later.`,
   });
 }
 
-/** @throws InvalidInputError: whoever issues it is asked first whether it goes out without the name of who signs (`unsigned`). */
-export function requireSigner(signer: string, unsigned: boolean): void {
-  if (signer !== '' || unsigned) return;
-  throw invalidField('signer', 'signer_missing', {
+/** Whoever issues it is asked first whether it goes out without the name of who signs. */
+function signerError(signer: string, unsigned: boolean): InvalidInputError | null {
+  if (signer !== '' || unsigned) return null;
+  return invalidField('signer', 'signer_missing', {
     vi: 'Chưa ghi họ tên người ký, nên công văn chưa được ban hành. Hãy ghi họ tên, hoặc chọn “Ban hành không ghi họ tên người ký”.',
     en: 'Nobody is named who signs, so the letter has not been issued. Write the name, or choose “Issue it without the name of who signs”.',
   });

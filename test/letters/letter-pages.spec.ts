@@ -52,7 +52,7 @@ describe('the pages of letters', () => {
     expect(refused.status).toBe(400);
     expect(refused.body).toMatch(/role="alert"/);
     expect(refused.body).toMatch(/name="office"[^>]*aria-invalid="true"/);
-    expect(words(refused.body)).toContain('Hãy sửa các ô sau: Chức vụ người ký.');
+    expect(words(refused.body)).toContain('Hãy sửa các ô sau: Chức vụ người ký; Ngày ban hành.');
     expect(words(refused.body)).toContain('Không được để trống.');
     expect(refused.body).toContain('đôn đốc sửa quy chế');
     const ahead = await send(path, { ...given, issuedOn: '2026-02-21' });
@@ -96,6 +96,20 @@ describe('the pages of letters', () => {
     const asked = await send(path, await given());
     expect([asked.status, asked.body.includes('name="unsigned"')]).toEqual([400, true]);
     expect(await page(path)).not.toContain('name="unsigned"');
+    // with all else that is wrong, each at its field
+    for (const answerBy of ['2026-02-02', valueOf(await page(path), 'answerBy')]) {
+      const all = await send(path, { ...(await given()), issuedOn: '2026-02-21', answerBy });
+      const marked = [...all.body.matchAll(/name="(\w+)"[^>]*aria-invalid="true"/g)].map(([, name]) => name);
+      const isPast = answerBy === '2026-02-02';
+      expect([all.status, marked.toSorted()]).toEqual([
+        400,
+        [...(isPast ? ['answerBy'] : []), 'issuedOn', 'signer'],
+      ]);
+      expect([all.body.includes('name="unsigned"'), valueOf(all.body, 'issuedOn')]).toEqual([
+        true,
+        '2026-02-21',
+      ]);
+    }
     expect((await send(path, { ...(await given()), unsigned: 'yes' })).status).toBe(303);
     expect(words(await page(path))).toMatch(/Công văn số \d\d-CV\/BTCHU/);
   });

@@ -8,7 +8,12 @@ import { changeLetter, linesOfWork, remakeLetter } from '../../src/letters/lette
 import { letterSpecimen } from '../../src/letters/letter-specimen.js';
 import { Letter } from '../../src/letters/letter.entity.js';
 import { numberSpan, requireSameOrNextTerm, withTerm } from '../../src/letters/number-span.js';
-import { MOST_LINES, requireDayOfIssue, requireNotTooMuch } from '../../src/letters/letter-rules.js';
+import {
+  issueErrors,
+  MOST_LINES,
+  refuseTogether,
+  requireNotTooMuch,
+} from '../../src/letters/letter-rules.js';
 import {
   nextNumber,
   requireDayWithin,
@@ -222,12 +227,45 @@ describe('a letter’s life', () => {
 });
 
 describe('the day of issue', () => {
+  const how = {
+    issuedOn: day('2026-06-22'),
+    draftedOn: day('2026-06-20'),
+    answerBy: day('2026-06-29'),
+    today: day('2026-06-22'),
+    signer: 'Nguyễn Văn A',
+    unsigned: false,
+  };
+  const refused = (change: Partial<typeof how>) =>
+    issueErrors({ ...how, ...change }).map(({ code, text }) => [code, text.vi]);
+
   it('is neither before the facts that the letter tells nor to come', () => {
-    const [facted, today] = [day('2026-06-20'), day('2026-06-22')];
-    expect(() => requireDayOfIssue(day('2026-06-19'), facted, today)).toThrow(/20\/06\/2026/);
-    expect(() => requireDayOfIssue(day('2026-06-23'), facted, today)).toThrow(/22\/06\/2026/);
-    expect(() => requireDayOfIssue(facted, facted, today)).not.toThrow();
-    expect(() => requireDayOfIssue(today, facted, today)).not.toThrow();
+    expect(refused({ issuedOn: day('2026-06-19') })).toEqual([
+      ['before_facts', expect.stringMatching(/20\/06\/2026/)],
+    ]);
+    expect(refused({ issuedOn: day('2026-06-23') })).toEqual([
+      ['day_ahead', expect.stringMatching(/22\/06\/2026/)],
+    ]);
+    expect([refused({ issuedOn: how.draftedOn }), refused({ issuedOn: how.today })]).toEqual([[], []]);
+  });
+
+  it('is told with all else that is wrong: who signs it, and an answer that is asked for by a day before it', () => {
+    const wrong = { issuedOn: day('2026-06-23'), answerBy: day('2026-06-21'), signer: '' };
+    expect(refused(wrong).map(([code]) => code)).toEqual(['day_ahead', 'day_passed', 'signer_missing']);
+    expect(() => refuseTogether(issueErrors({ ...how, ...wrong }))).toThrow(
+      expect.objectContaining({
+        code: 'invalid_input',
+        fields: [{ name: 'issuedOn' }, { name: 'answerBy' }, { name: 'signer' }].map((one) =>
+          expect.objectContaining(one),
+        ),
+      }),
+    );
+    expect(() => refuseTogether(issueErrors({ ...how, signer: '' }))).toThrow(
+      expect.objectContaining({ code: 'signer_missing' }),
+    );
+    expect(refused({ signer: '', unsigned: true })).toEqual([]);
+    const past = { issuedOn: day('2026-06-20'), answerBy: day('2026-06-19') };
+    expect(refused(past)).toEqual([['day_passed', expect.stringContaining('20/06/2026')]]);
+    expect(refused({ ...past, answerBy: day('2026-06-21') })).toEqual([]);
   });
 });
 

@@ -3,6 +3,9 @@ import { can } from '../../accounts/policy.js';
 import { IssueLetterDto, LetterPatchDto } from '../../api/letters/letter-input.dto.js';
 import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import type { Actor } from '../../kernel/actor.js';
+import { isCalendarDay } from '../../kernel/calendar-day.js';
+import { type FieldProblem, InvalidInputError } from '../../kernel/domain-error.js';
+import { LetterIssuing } from '../../letters/letter-issuing.service.js';
 import { LettersService } from '../../letters/letters.service.js';
 import { letterTextNames } from '../../letters/letter-text.js';
 import { RegistersService } from '../../letters/registers.service.js';
@@ -24,6 +27,7 @@ export class LetterPages {
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly letters: LettersService,
+    private readonly issuing: LetterIssuing,
     private readonly registers: RegistersService,
     private readonly urging: LetterUrging,
     private readonly plans: PlansQueries,
@@ -67,7 +71,9 @@ export class LetterPages {
           await this.letters.remake(actor, id, version, false);
           return { to: pathOf(id), said: letterSaid.remade };
         }
-        await this.save(actor, id, version, body);
+        await this.save(actor, id, version, body).catch(async (error: unknown) => {
+          throw act === 'issue' ? await this.withIssue(error, actor, id, body) : error;
+        });
         given = unsavedOf(body);
         // nothing of what is saved has to be kept for whoever typed it
         call.request.body = given;
@@ -107,11 +113,44 @@ export class LetterPages {
   }
 
   private async issue(actor: Actor, id: string, version: number, body: FormBody): Promise<void> {
+    await this.urging.issue(actor, id, { ...(await this.issueIn(body)), version });
+  }
+
+  /** @throws InvalidInputError */
+  private issueIn(body: FormBody): Promise<IssueLetterDto> {
     const given = (name: string) => (typed(body, name) === '' ? undefined : typed(body, name));
     const unsigned = given('unsigned') !== undefined;
-    const days = { issuedOn: given('issuedOn'), beganOn: given('beganOn') };
-    const issue = await this.forms.read(IssueLetterDto, { ...days, unsigned });
-    await this.urging.issue(actor, id, { ...issue, version });
+    return this.forms.read(IssueLetterDto, {
+      issuedOn: given('issuedOn'),
+      beganOn: given('beganOn'),
+      unsigned,
+    });
+  }
+
+  /** The refusal of the words, with what would be refused next. */
+  private async withIssue(error: unknown, actor: Actor, id: string, body: FormBody): Promise<unknown> {
+    if (!(error instanceof InvalidInputError)) return error;
+    const more = await this.refusedNext(actor, id, body);
+    const others = more.filter(({ name }) => error.fields.every((one) => one.name !== name));
+    if (others.length === 0) return error;
+    return new InvalidInputError('invalid_input', error.text, [...error.fields, ...others]);
+  }
+
+  private async refusedNext(actor: Actor, id: string, body: FormBody): Promise<readonly FieldProblem[]> {
+    try {
+      const { issuedOn, unsigned } = await this.issueIn(body);
+      const answerBy = typed(body, 'answerBy');
+      const asked = {
+        issuedOn,
+        unsigned,
+        answerBy: isCalendarDay(answerBy) ? answerBy : undefined,
+        signer: body['signer'] === undefined ? undefined : plain(typed(body, 'signer')).trim(),
+      };
+      return (await this.issuing.refusals(actor, id, asked)).flatMap(({ fields }) => fields);
+    } catch (error) {
+      if (error instanceof InvalidInputError) return error.fields;
+      throw error;
+    }
   }
 }
 

@@ -194,8 +194,14 @@ function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
       day('issuedOn', '', say.issuedOnHint),
       ...(asksTerm ? [day('beganOn', '', say.beganOnHint)] : []),
     ],
-    asksUnsigned: facts.refused?.problem.code === 'signer_missing',
+    asksUnsigned: asksUnsigned(facts),
   };
+}
+
+/** Whether it was refused as it names nobody who signs, whatever else is wrong with it. */
+function asksUnsigned({ letter, refused }: LetterPageFacts): boolean {
+  if (refused?.problem.fields['signer'] === undefined) return false;
+  return (typedIn(refused, 'signer') ?? letter.text.signer).trim() === '';
 }
 
 function lineField(facts: LetterPageFacts, line: LetterLine, at: number, say: Words): LongText {
