@@ -321,7 +321,7 @@ describe('a file is refused', () => {
       body: {
         code: 'file_kind_not_allowed',
         detail:
-          'Không nhận tệp “báo cáo.pdf”: nội dung là docx. Tên và nội dung phải cùng một loại trong: pdf, docx, xlsx, doc, xls, jpg, png.',
+          'Không nhận tệp “báo cáo.pdf”: nội dung là văn bản Word, không phải loại như tên tệp. Tên và nội dung phải cùng một loại trong: pdf, docx, xlsx, doc, xls, jpg, png.',
         allowed: ['pdf', 'docx', 'xlsx', 'doc', 'xls', 'jpg', 'png'],
       },
     });

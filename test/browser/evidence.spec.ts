@@ -108,6 +108,8 @@ describeInBrowser('evidence on the page of a task', () => {
     await note().fill('Đang viết tiếp');
     await line('Báo cáo.pdf').getByRole('button', { name: 'Thử lại' }).click();
     await says(line('Báo cáo.pdf'), 'đã gửi');
+    // it can never be taken
+    expect(await line('bảng kê.xlsx').getByRole('button', { name: 'Thử lại' }).isVisible()).toBe(false);
     await line('bảng kê.xlsx').getByRole('button', { name: 'Bỏ tệp này' }).click();
     await page.locator('[data-part=files] a', { hasText: 'Báo cáo.pdf' }).waitFor();
     expect([await note().inputValue(), await names()]).toEqual([

@@ -10,7 +10,9 @@ import { type ReportFactsOfPage, reportPage } from '../../src/web/reports/report
 import { valueProblems } from '../../src/web/reports/value-problems.js';
 import { withStanding } from '../../src/web/reports/report-indicators.js';
 import { reportChip } from '../../src/web/reports/report-state-chip.js';
+import { reportWords } from '../../src/web/reports/report.words.js';
 import { emptyWords, sentWords } from '../../src/web/reports/sent-words.js';
+import { taskWords } from '../../src/web/tasks/task.words.js';
 
 const at = calendarDay;
 const today = at('2026-06-17');
@@ -119,6 +121,18 @@ const buttons = (of: ReportView, rights = officer) =>
   on(reportPage('vi', facts({ view: of, rights })).buttons);
 
 describe('the page of a report', () => {
+  it('says what files are taken as a signed paper, as evidence is told', () => {
+    const kinds = {
+      vi: 'pdf, docx, xlsx, doc, xls, jpg, png; mỗi tệp tối đa 20 MB',
+      en: 'pdf, docx, xlsx, doc, xls, jpg, png; 20 MB a file at the most',
+    };
+    for (const language of ['vi', 'en'] as const)
+      expect([reportWords.paperFile[language], taskWords.fileKinds[language]]).toEqual([
+        expect.stringContaining(`(${kinds[language]})`),
+        `${kinds[language]}.`,
+      ]);
+  });
+
   it('is headed by its body, the plan and the day it is due', () => {
     const [vi, en] = [reportPage('vi', facts()), reportPage('en', facts())];
     expect([vi.heading, vi.crumb]).toEqual([

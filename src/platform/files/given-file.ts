@@ -1,5 +1,6 @@
 import { invalidField } from '../../kernel/domain-error.js';
 import type { Text } from '../../kernel/text.js';
+import { contentWords } from './content-words.js';
 
 /** The longest name, in characters. */
 const NAME_LENGTH = 200;
@@ -21,22 +22,40 @@ export const fileMediaTypes: readonly string[] = Object.values(mediaTypes);
 /** Names of the same thing. */
 const aliases: Readonly<Record<string, string>> = { jpeg: 'jpg' };
 
+/** The kind that a name says, as its extension; '' where it says none. */
+function namedKind(name: string): string {
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return aliases[extension] ?? extension;
+}
+
 /** The media type of a file that is the same allowed kind by its name and by its content; null for any other. */
 export function fileMediaType(name: string, contentKind: string | null): string | null {
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const kind = aliases[extension] ?? extension;
+  const kind = namedKind(name);
   return kind === contentKind && Object.hasOwn(mediaTypes, kind) ? (mediaTypes[kind] ?? null) : null;
 }
 
 /** Why a file is not taken: what it is called, what it holds, what is allowed. */
 export function wrongKind(name: string, contentKind: string | null): Text {
   const list = fileExtensions.join(', ');
-  const vi = contentKind === null ? 'không rõ loại' : `là ${contentKind}`;
-  const en = contentKind === null ? 'of no known kind' : contentKind;
+  const held = heldWords(contentKind);
+  const other: Text =
+    contentKind === null || contentKind === namedKind(name)
+      ? { vi: '', en: '' }
+      : { vi: ', không phải loại như tên tệp', en: ', not the kind that its name says' };
   return {
-    vi: `Không nhận tệp “${name}”: nội dung ${vi}. Tên và nội dung phải cùng một loại trong: ${list}.`,
-    en: `The file “${name}” is not taken: its content is ${en}. Name and content must be of one kind among: ${list}.`,
+    vi: `Không nhận tệp “${name}”: ${held.vi}${other.vi}. Tên và nội dung phải cùng một loại trong: ${list}.`,
+    en: `The file “${name}” is not taken: ${held.en}${other.en}. Name and content must be of one kind among: ${list}.`,
   };
+}
+
+function heldWords(contentKind: string | null): Text {
+  if (contentKind === null)
+    return { vi: 'không rõ nội dung là loại tệp gì', en: 'its content is of no known kind' };
+  const words = contentWords(contentKind) ?? {
+    vi: `tệp loại ${contentKind}`,
+    en: `a file of the kind ${contentKind}`,
+  };
+  return { vi: `nội dung là ${words.vi}`, en: `its content is ${words.en}` };
 }
 
 /**

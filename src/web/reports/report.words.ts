@@ -1,3 +1,5 @@
+import { fileKinds } from '../shown/file-kinds.js';
+
 /** The words of a body's report. */
 export const reportWords = {
   list: { vi: 'Báo cáo kết quả', en: 'Reports' },
@@ -58,8 +60,8 @@ export const reportWords = {
   paperSymbol: { vi: 'Số, ký hiệu', en: 'Symbol' },
   paperSignedOn: { vi: 'Ngày ký', en: 'Signed on' },
   paperFile: {
-    vi: 'Tệp bản ký (pdf, docx, ảnh; tối đa 20 MB)',
-    en: 'File of the signed paper (pdf, docx, picture; 20 MB at most)',
+    vi: `Tệp bản ký (${fileKinds.vi})`,
+    en: `File of the signed paper (${fileKinds.en})`,
   },
   attach: { vi: 'Đính kèm bản ký', en: 'Attach the signed paper' },
   replace: { vi: 'Thay bản ký', en: 'Replace the signed paper' },

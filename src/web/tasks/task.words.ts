@@ -1,3 +1,5 @@
+import { fileKinds } from '../shown/file-kinds.js';
+
 /** The words around one task. */
 export const taskWords = {
   back: { vi: 'Nhiệm vụ', en: 'Tasks' },
@@ -19,15 +21,13 @@ export const taskWords = {
   noFiles: { vi: 'Chưa có tài liệu nào.', en: 'No files yet.' },
   chooseFile: { vi: 'Chọn tệp hoặc chụp ảnh', en: 'Choose files, or take pictures' },
   sendFile: { vi: 'Gửi tài liệu', en: 'Send the files' },
-  fileKinds: {
-    vi: 'pdf, docx, xlsx, doc, xls, jpg, png; mỗi tệp tối đa 20 MB.',
-    en: 'pdf, docx, xlsx, doc, xls, jpg, png; 20 MB a file at the most.',
-  },
+  fileKinds: { vi: `${fileKinds.vi}.`, en: `${fileKinds.en}.` },
   waiting: { vi: 'chờ gửi', en: 'waiting' },
   shrinking: { vi: 'đang thu nhỏ ảnh', en: 'making the picture smaller' },
   sending: { vi: 'đang gửi', en: 'sending' },
   sent: { vi: 'đã gửi', en: 'sent' },
   failed: { vi: 'chưa gửi được', en: 'not sent' },
+  refused: { vi: 'không gửi được', en: 'refused' },
   offline: {
     vi: 'Mất kết nối; hãy thử lại khi có mạng.',
     en: 'The connection was lost; try again when it is back.',
@@ -36,8 +36,8 @@ export const taskWords = {
   leaveOut: { vi: 'Bỏ tệp này', en: 'Leave it out' },
   allSent: { vi: 'Đã gửi hết các tệp.', en: 'All files are sent.' },
   someFailed: {
-    vi: 'Có tệp chưa gửi được. Nội dung đã nhập vẫn còn; hãy thử lại từng tệp.',
-    en: 'Some files were not sent. What you typed is kept; try those again.',
+    vi: 'Có tệp chưa gửi được. Nội dung đã nhập vẫn còn; hãy thử lại hoặc bỏ từng tệp.',
+    en: 'Some files were not sent. What you typed is kept; try those again, or leave them out.',
   },
   removed: { vi: 'đã gỡ bỏ', en: 'removed' },
   actions: { vi: 'Việc có thể làm', en: 'What can be done' },

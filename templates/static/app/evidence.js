@@ -11,7 +11,7 @@ const QUALITY = 0.8;
 /** Pictures below that many bytes go as they are. */
 const SMALL = 300_000;
 
-/* Every file in the list: its line, and how far it is: waiting, busy, failed, sent. */
+/* Every file in the list: its line, and how far it is: waiting, busy, sent, failed, or refused for good. */
 const files = [];
 let isSaving = false;
 let isSending = false;
@@ -49,7 +49,7 @@ function add(file) {
     state.textContent = text;
     bar.hidden = word !== 'sending';
     retry.hidden = word !== 'failed';
-    drop.hidden = word !== 'failed' && word !== 'waiting';
+    drop.hidden = !['waiting', 'failed', 'refused'].includes(word);
   };
   one.progress = (part) => (bar.value = part);
   const retry = button(say('retry'), name, () => {
@@ -86,7 +86,9 @@ function newKey() {
     .join('');
 }
 
-const isOpen = () => files.some(({ state }) => state !== 'sent');
+const isOpen = () => files.some(({ state }) => state !== 'sent' && state !== 'refused');
+/** The file itself is not to blame where somebody is to sign in again or to wait. */
+const isForGood = (status) => status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 const textForm = () => document.querySelector('#act-updates, #act-contributions');
 const hasText = (one) => (one?.querySelector('textarea').value ?? '').trim() !== '';
 
@@ -150,7 +152,7 @@ async function send() {
   said.textContent = '';
   for (let one = next(); one; one = next()) await sendOne(one);
   isSending = false;
-  said.textContent = say(isOpen() ? 'somefailed' : 'allsent');
+  said.textContent = say(files.every(({ state }) => state === 'sent') ? 'allsent' : 'somefailed');
   // what is there is told by each line already, should the line break here
   if (files.some(({ state }) => state === 'sent')) await show(['files']).catch(() => undefined);
 }
@@ -166,12 +168,14 @@ async function sendOne(one) {
   try {
     const { status, body } = await post(one);
     if (status === 201) one.tell('sent');
-    else one.tell('failed', `${say('failed')}: ${body?.detail ?? status}`);
+    else tellRefusal(one, isForGood(status) ? 'refused' : 'failed', body?.detail ?? status);
   } catch {
     one.isCutOff = true;
     one.tell('failed', `${say('failed')}. ${say('offline')}`);
   }
 }
+
+const tellRefusal = (one, word, why) => one.tell(word, `${say(word)}: ${why}`);
 
 /** Sends the file, telling how much of it has gone. @throws where the line breaks */
 function post({ sent, key, progress }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileMediaType, shownName } from '../../../src/platform/files/given-file.js';
+import { fileMediaType, shownName, wrongKind } from '../../../src/platform/files/given-file.js';
 
 describe('the kind of a file', () => {
   it('is allowed where name and content say the same', () => {
@@ -40,5 +40,24 @@ describe('the name of a file', () => {
   it('is never empty', () => {
     expect(shownName('')).toBe('tai-lieu');
     expect(shownName('\u0007.pdf')).toBe('tai-lieu.pdf');
+  });
+});
+
+describe('a file that is not taken', () => {
+  const why = (name: string, kind: string | null, language: 'vi' | 'en' = 'vi') =>
+    /: (.*?)\. (?:Tên|Name)/.exec(wrongKind(name, kind)[language])?.[1];
+
+  it('is told by what it is, in words that people know, and by its name where that says another kind', () => {
+    expect([why('báo cáo.pdf', 'exe'), why('báo cáo.pdf', 'exe', 'en')]).toEqual([
+      'nội dung là một chương trình máy tính, không phải loại như tên tệp',
+      'its content is a program, not the kind that its name says',
+    ]);
+    expect(why('setup.exe', 'exe')).toBe('nội dung là một chương trình máy tính');
+    expect(why('bảng.docx', 'xlsx')).toBe('nội dung là bảng tính Excel, không phải loại như tên tệp');
+    expect(why('ảnh.JPEG', 'psd')).toBe('nội dung là tệp loại psd, không phải loại như tên tệp');
+    expect([why('a.pdf', null), why('a.pdf', null, 'en')]).toEqual([
+      'không rõ nội dung là loại tệp gì',
+      'its content is of no known kind',
+    ]);
   });
 });
