@@ -1,5 +1,6 @@
 import { tableNames } from '../documents/block-text.js';
-import { type SectionedDocument, sectionText } from '../documents/document-sections.js';
+import { documentOf, type SectionedDocument, sectionText } from '../documents/document-sections.js';
+import { type SectionHeading, sectionHeadings } from '../documents/section-headings.js';
 import { headOf, nothingWritten, type PrintedHead, withHead } from '../documents/written-head.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { DocumentPart } from './document-part.entity.js';
@@ -38,6 +39,8 @@ export interface EditedTexts {
     readonly version: number;
   };
   readonly sections: readonly EditedSection[];
+  /** How the document prints the headings of those that stand in it, by their keys. */
+  readonly headings: ReadonlyMap<string, SectionHeading>;
 }
 
 /**
@@ -52,11 +55,16 @@ export function editedTexts(
 ): EditedTexts {
   const { head = null, symbol = null, version = 0 } = parts.get(HEAD) ?? {};
   const around = issued?.document ?? withHead(document, head ?? nothingWritten);
+  const edited = issued
+    ? issued.sections.map((one) => issuedSection(one, parts))
+    : sections.map((one) => editedSection(one, parts.get(one.key) ?? null, digest));
+  const written = new Map([...parts].map(([key, { text }]) => [key, text]));
+  const whole = issued?.document ?? documentOf({ document, sections }, written);
+  const placed = edited.map(({ key, title, text }) => ({ key, title, isPrinted: text !== '' }));
   return {
     head: { ...headOf(around), symbol, version },
-    sections: issued
-      ? issued.sections.map((one) => issuedSection(one, parts))
-      : sections.map((one) => editedSection(one, parts.get(one.key) ?? null, digest)),
+    sections: edited,
+    headings: sectionHeadings(whole, placed),
   };
 }
 

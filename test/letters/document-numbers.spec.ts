@@ -430,6 +430,20 @@ describe('the page of a document', () => {
     expect(await open()).toMatch(
       /Văn bản chưa có số\.[\s\S]*name="issuedOn"[^>]*value="2026-06-24"[\s\S]*name="beganOn"/,
     );
+    // as the document prints its headings, before and after it is issued
+    const headings = async () =>
+      [...(await open()).matchAll(/<h[23](?: id="h-s-[^"]*")? lang="vi">([^<]*)<\/h[23]>/g)].map(
+        ([, one]) => one,
+      );
+    const before = await headings();
+    expect(before).toEqual(
+      expect.arrayContaining([
+        'I- TÌNH HÌNH CHUNG',
+        expect.stringMatching(/^[IVX]+- NGUYÊN NHÂN$/),
+        '1. Nguyên nhân khách quan',
+        '2. Nguyên nhân chủ quan',
+      ]),
+    );
     const unnamed = { version: '0', issuedOn: '2026-06-24', unsigned: 'yes' };
     const without = await send(`${page}/number`, { ...unnamed, beganOn: '' });
     expect([without.status, String(without.body)]).toEqual([
@@ -443,6 +457,7 @@ describe('the page of a document', () => {
     expect(html).toContain('Số lấy từ sổ: 01-BC/HU, 24/06/2026.');
     expect(html).toContain('nội dung giữ nguyên như lúc lấy số');
     expect(html).not.toMatch(/<textarea|id="head-number"/);
+    expect(await headings()).toEqual(before);
     expect(await open(await enter('observer', committee))).toMatch(/01-BC\/HU, 24\/06\/2026/);
     expect((await send(`${page}/number`, given)).status).toBe(409);
     const head = { version: '1', number: '', issuedOn: '', act: 'reset' };

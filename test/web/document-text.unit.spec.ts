@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import type { EditedTexts } from '../../src/reports/edited-texts.js';
+import type { SectionHeading } from '../../src/documents/section-headings.js';
 import { documentTextPage, type DocumentTextFacts } from '../../src/web/documents/document-text.page.js';
 
 const today = calendarDay('2026-06-24');
@@ -24,7 +25,7 @@ const head = (change: Partial<EditedTexts['head']> = {}): EditedTexts['head'] =>
   ...change,
 });
 const facts = (change: Partial<DocumentTextFacts> = {}, of = head()): DocumentTextFacts => ({
-  edited: { head: of, sections: [] },
+  edited: { head: of, sections: [], headings: new Map() },
   words,
   of: { name: { vi: 'Sơ kết', en: 'Review' }, url: '/reviews/r' },
   url: '/reviews/r/texts/report',
@@ -153,6 +154,37 @@ describe('the number of a document on its page', () => {
 });
 
 describe('a section of a document on its page', () => {
+  it('is headed as the document prints it, below the heading that it is the first of', () => {
+    const of = (key: string, title: string) => ({
+      key,
+      title,
+      text: 'Lời',
+      generated: 'Lời',
+      tables: [],
+      edited: false,
+      newer: false,
+      writtenOn: null,
+      version: 0,
+    });
+    const sections = [
+      of('opening', ''),
+      of('results.a', 'Xã a'),
+      of('results.b', 'Xã b'),
+      of('gone', 'ĐÃ BỎ'),
+    ];
+    const headings = new Map<string, SectionHeading>([
+      ['results.a', { text: '1. Xã a', level: 2, above: 'II- KẾT QUẢ' }],
+      ['results.b', { text: '2. Xã b', level: 2, above: null }],
+    ]);
+    const page = documentTextPage('vi', facts({ edited: { head: head(), sections, headings } }));
+    expect(page.sections.map(({ title, isBelow, above }) => [title, isBelow, above])).toEqual([
+      ['Lời mở đầu', false, null],
+      ['1. Xã a', true, 'II- KẾT QUẢ'],
+      ['2. Xã b', true, null],
+      ['ĐÃ BỎ', false, null],
+    ]);
+  });
+
   it('is told by its first words, without the marks that they are edited with', () => {
     const text = '## Việc gửi báo cáo\n23 trên 24 đơn vị.\n\n### Các xã\n- Xã Lát: đã gửi';
     const section = {
@@ -166,7 +198,10 @@ describe('a section of a document on its page', () => {
       writtenOn: null,
       version: 0,
     };
-    const [shown] = documentTextPage('en', facts({ edited: { head: head(), sections: [section] } })).sections;
+    const [shown] = documentTextPage(
+      'en',
+      facts({ edited: { head: head(), sections: [section], headings: new Map() } }),
+    ).sections;
     expect([shown?.preview, shown?.chip?.label, shown?.text]).toEqual([
       'Việc gửi báo cáo · 23 trên 24 đơn vị. · Các xã · Xã Lát: đã gửi',
       'Automatic',

@@ -1,3 +1,4 @@
+import type { SectionHeading } from '../../documents/section-headings.js';
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
 import type { EditedSection, EditedTexts } from '../../reports/edited-texts.js';
@@ -52,7 +53,12 @@ export interface DocumentTextFacts {
 
 interface ShownSection {
   readonly id: string;
+  /** As the document prints it, with its number. */
   readonly title: string;
+  /** Whether it stands below another heading. */
+  readonly isBelow: boolean;
+  /** That heading, before the first section below it; null elsewhere. */
+  readonly above: string | null;
   /** Null where nothing of it changes any more. */
   readonly chip: Chip | null;
   /** How it begins. */
@@ -145,6 +151,7 @@ export function documentTextPage(language: Language, facts: DocumentTextFacts): 
         language,
         refused: refused?.part === section.key ? refused : null,
         isIssued,
+        printed: edited.headings.get(section.key) ?? null,
       }),
     ),
   };
@@ -181,14 +188,23 @@ function sectionOf(
     language,
     refused,
     isIssued,
-  }: { readonly language: Language; readonly refused: RefusedText | null; readonly isIssued: boolean },
+    printed,
+  }: {
+    readonly language: Language;
+    readonly refused: RefusedText | null;
+    readonly isIssued: boolean;
+    /** Null where the document prints no heading of it. */
+    readonly printed: SectionHeading | null;
+  },
 ): ShownSection {
   const name = `text.${key}`;
   const given = refused === null ? text : plain(typed(refused.given, name));
   const isConflict = refused?.problem.status === 412 && given !== text;
   return {
     id: sectionAnchor(key),
-    title: title || say.opening,
+    title: printed?.text ?? (title || say.opening),
+    isBelow: printed?.level === 2,
+    above: printed?.above ?? null,
     chip: isIssued
       ? null
       : chipOf(say, { edited, newer, day: writtenOn === null ? '' : shownDay(writtenOn) }),
