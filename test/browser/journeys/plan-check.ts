@@ -22,7 +22,9 @@ export async function checkAndMake(person: Person, code: string): Promise<void> 
   await person.pressOn(page.locator('#names form button.main'));
   await person.reads({ vi: 'Đã lưu.', en: 'Saved.' });
   // the doubt about III.6, dash 2, leads to its duty: those whom its words name lead it, not all under the heading
-  const doubt = page.locator('#unsure li').filter({ hasText: 'III.6, gạch đầu dòng 2' });
+  const doubt = page
+    .locator('#unsure li')
+    .filter({ hasText: person.said({ vi: 'III.6, gạch đầu dòng 2', en: 'III.6, dash 2' }) });
   await person.pressOn(doubt.getByRole('link', { name: person.said({ vi: 'Sửa', en: 'Edit' }) }));
   const duty = page.locator('li.checked').filter({ has: page.locator('form [name=title]') });
   for (const name of [
