@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Text } from '../../kernel/text.js';
-import { bodyLimit, fileLimit, pathValueLimit } from './limits.js';
+import { bodyLimit, fileLimit, formLimit, pathValueLimit } from './limits.js';
 import type { ProblemParts } from './problem.js';
 
 const megabytes = (bytes: number): number => bytes / 1024 / 1024;
@@ -22,8 +22,8 @@ const refused: ProblemParts = {
 
 /** More was sent than is taken. */
 export const tooLarge = problem(413, 'too_large', {
-  vi: `Dữ liệu gửi lên quá lớn: JSON được nhiều nhất ${megabytes(bodyLimit)} MB, tệp nhiều nhất ${megabytes(fileLimit)} MB.`,
-  en: `What was sent is too large: JSON may have ${megabytes(bodyLimit)} MB, a file ${megabytes(fileLimit)} MB.`,
+  vi: `Dữ liệu gửi lên quá lớn: JSON được nhiều nhất ${megabytes(bodyLimit)} MB, biểu mẫu ${megabytes(formLimit)} MB, tệp ${megabytes(fileLimit)} MB.`,
+  en: `What was sent is too large: JSON may have ${megabytes(bodyLimit)} MB, a form ${megabytes(formLimit)} MB, a file ${megabytes(fileLimit)} MB.`,
 });
 
 /** A value in the path is longer than is taken. */

@@ -17,7 +17,7 @@ import { jsonBody } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
 import { ProblemPages } from './problem-pages.js';
 import { swallowTooLarge } from './swallow-body.js';
-import { arrivalLimit, bodyLimit, fileLimit, pathValueLimit } from './limits.js';
+import { arrivalLimit, bodyLimit, fileLimit, formLimit, pathValueLimit } from './limits.js';
 import { ProblemFilter } from './problem-filter.js';
 import { checkAddress } from './request-checks.js';
 import { securityHeaders, setSecurityHeaders } from './security-headers.js';
@@ -65,7 +65,7 @@ export async function createHttpApp(
   server.addHook('preHandler', knowCurrentRequest);
   readBodies(server);
   await app.register(compress, { customTypes: COMPRESSED, threshold: 1024, encodings: ['gzip'] });
-  await app.register(formbody);
+  await app.register(formbody, { bodyLimit: formLimit });
   await app.register(cookie);
   await app.register(multipart, {
     limits: { files: 1, fileSize: fileLimit, fields: 10, fieldSize: 64 * 1024, parts: 12 },

@@ -1,6 +1,6 @@
 import { finished } from 'node:stream/promises';
 import type { FastifyRequest, preParsingAsyncHookHandler } from 'fastify';
-import { bodyLimit, swallowLimit } from './limits.js';
+import { bodyLimit, formLimit, swallowLimit } from './limits.js';
 
 /**
  * Lets a body arrive that is too large to be read, before it is refused: a browser that is cut off while it sends shows its own
@@ -13,7 +13,9 @@ export const swallowTooLarge: preParsingAsyncHookHandler = async (request, _repl
 
 function isTooLarge({ headers }: FastifyRequest): boolean {
   // multipart has limits of its own
-  if ((headers['content-type'] ?? '').startsWith('multipart/')) return false;
+  const type = headers['content-type'] ?? '';
+  if (type.startsWith('multipart/')) return false;
   const length = Number(headers['content-length']);
-  return length > bodyLimit && length <= swallowLimit;
+  const limit = type.startsWith('application/x-www-form-urlencoded') ? formLimit : bodyLimit;
+  return length > limit && length <= swallowLimit;
 }
