@@ -23,7 +23,7 @@ const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám',
 
 const COUNTED_PART = new RegExp(`^(${Object.keys(COUNTED).join('|')}) (\\d+)$`, 'iu');
 const NUMBERED_PART = new RegExp(
-  `^(${Object.keys(NUMBERED).join('|')})(?= |$)(?: thứ (${ORDINALS.join('|')})(?=$|[ .]))?(.*)$`,
+  `^(${Object.keys(NUMBERED).join('|')})(?=$| (?:thứ |[“(]|\\d|[IVXLC]+(?!\\p{L})|\\p{L}(?!\\p{L})))(?: thứ (${ORDINALS.join('|')})(?=$|[ .]))?(.*)$`,
   'iu',
 );
 

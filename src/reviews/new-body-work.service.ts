@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { type Actor, system } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { PlanFromDocument } from '../plans/import/plan-from-document.service.js';
 import { usedNames } from '../plans/import/checking/import-draft.js';
 import { PlanImportsQueries } from '../plans/import/plan-imports.queries.js';
@@ -40,13 +41,21 @@ export class NewBodyWork {
     private readonly clock: Clock,
   ) {}
 
-  /** Of the bodies that are to be made of a document that is being checked; found out by making them and undoing it. */
+  /**
+   * Of the bodies that are to be made of a document that is being checked; found out by making them and undoing it. None where they cannot be
+   * made: whoever makes the plan is told why.
+   */
   async ofDocument(actor: Actor, checked: CheckedDocument): Promise<WorkElsewhere[]> {
     if (!usedNames(checked.draft).some(({ to }) => to?.kind === 'new')) return [];
-    return rehearse(this.database, async (manager) => {
-      const made = await this.making.makeBodies(manager, actor, checked);
-      return this.of(manager, actor, [...new Set(made.values())], checked.committeeId, null);
-    });
+    try {
+      return await rehearse(this.database, async (manager) => {
+        const made = await this.making.makeBodies(manager, actor, checked);
+        return this.of(manager, actor, [...new Set(made.values())], checked.committeeId, null);
+      });
+    } catch (error) {
+      if (error instanceof DomainError) return [];
+      throw error;
+    }
   }
 
   /** Of the bodies that were made with the plan. To be asked within a transaction that is undone. */

@@ -15,6 +15,10 @@ describe('a place of the document', () => {
     ['Phần I, I (Kiểm tra, giám sát).1', 'Part I, I (Kiểm tra, giám sát).1'],
     ['phần đầu', 'the opening'],
     ['IV.5', 'IV.5'],
+    ['Mục tiêu chung, gạch đầu dòng 1', 'Mục tiêu chung, dash 1'],
+    ['Điều kiện, đoạn 1', 'Điều kiện, paragraph 1'],
+    ['Phần mở đầu', 'Phần mở đầu'],
+    ['Điểm a', 'point a'],
     ['theo lời thư ngày 5', 'theo lời thư ngày 5'],
   ])('is shown in English as far as it is the outline that it cites: %s', (place, english) => {
     expect(shownPlace(place, 'en')).toBe(english);

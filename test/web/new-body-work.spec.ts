@@ -79,7 +79,7 @@ describe('a body that comes with an imported plan', () => {
     expect(preview).toContain('Việc của đơn vị mới trong kế hoạch khác');
     expect(words(preview)).toContain(sum);
     expect(preview).toContain(
-      'còn có việc của 1 kế hoạch khác: 6 nhiệm vụ, 3 báo cáo phải gửi; xem bên dưới.',
+      'còn có việc của 1 kế hoạch khác: 3 nhiệm vụ, phối hợp 3 nhiệm vụ, 3 báo cáo phải gửi; xem bên dưới.',
     );
     const planId = other.slice(7);
     await hour();

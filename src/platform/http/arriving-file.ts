@@ -3,7 +3,7 @@ import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type FieldProblem, InvalidInputError, invalidField } from '../../kernel/domain-error.js';
 import { TooLargeError, UnsupportedMediaError } from './http-errors.js';
-import { fileLimit } from './limits.js';
+import { bodyLimit, fileLimit } from './limits.js';
 
 /** The one file of a request, while it arrives. */
 export interface ArrivingFile {
@@ -204,12 +204,13 @@ async function nextFile(
   try {
     for (let part = await parts.next(); !part.done; part = await parts.next()) {
       if (part.value.type === 'file') return part.value;
+      if (part.value.valueTruncated) throw fieldTooLarge(part.value.fieldname);
       if (along) along.set(part.value.fieldname, String(part.value.value));
       else strangers.push(part.value.fieldname);
     }
     return null;
   } catch (error) {
-    throw refusal(error);
+    throw error instanceof TooLargeError ? error : refusal(error);
   }
 }
 
@@ -274,6 +275,16 @@ function problemsOf(field: string, strangers: readonly string[]): FieldProblem[]
     en: `there is no such field; only “${field}” is taken`,
   };
   return [...new Set(strangers)].map((name) => ({ name: name.slice(0, 80), message }));
+}
+
+/** A text that came along with files is longer than any field may be; a part of it is not kept for the whole. */
+function fieldTooLarge(field: string): TooLargeError {
+  const limit = `${bodyLimit / 1024 / 1024} MB`;
+  const text = {
+    vi: `Nội dung quá dài; mỗi ô được nhiều nhất ${limit}.`,
+    en: `The text is too long; a field may have ${limit} at the most.`,
+  };
+  return new TooLargeError('field_too_large', text, [{ name: field, message: text }]);
 }
 
 function tooLarge(field: string, maxBytes: number): TooLargeError {

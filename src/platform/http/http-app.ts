@@ -68,7 +68,7 @@ export async function createHttpApp(
   await app.register(formbody, { bodyLimit: formLimit });
   await app.register(cookie);
   await app.register(multipart, {
-    limits: { files: 1, fileSize: fileLimit, fields: 10, fieldSize: 64 * 1024, parts: 12 },
+    limits: { files: 1, fileSize: fileLimit, fields: 10, fieldSize: bodyLimit, parts: 12 },
   });
   app.useGlobalPipes(inputValidation());
   if (pages) problems.usePages(app.get(ProblemPages, { strict: false }));

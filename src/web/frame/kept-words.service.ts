@@ -7,6 +7,8 @@ const SECRET = /password|code|secret/i;
 
 /** The field of buttons that say in it what is to be done with what, which nobody has typed. */
 const BUTTON = 'do';
+/** A field of files in a form without them: the names of what was chosen. */
+const FILE = 'file';
 
 /**
  * What was typed into a form that is refused, where its page has no field for it any more, as others have changed what it is about:
@@ -19,7 +21,10 @@ export class KeptWords {
   /** Keeps the words of the form that the page lacks. @returns whether there are any */
   keepMissing(request: FastifyRequest, page: string): boolean {
     const missing = fieldsOf((request.body ?? {}) as FormBody)
-      .filter(({ name, value }) => /\s/.test(value.trim()) && name !== BUTTON && !SECRET.test(name))
+      .filter(
+        ({ name, value }) =>
+          /\s/.test(value.trim()) && name !== BUTTON && name !== FILE && !SECRET.test(name),
+      )
       .map(({ value }) => value.trim())
       .filter(
         (value) => !page.includes(escaped(value)) && !page.includes(escaped(value.replaceAll('\r\n', '\n'))),

@@ -63,7 +63,8 @@ export class CheckPages {
       targetSpans: targetSpans(row.draft.plan.targets, row.read.targets, row.source),
       addressees,
       alike: await this.found.alike(row.committeeId, row.draft),
-      elsewhere: await this.newBodies.ofDocument(call.actor, row),
+      // a form that comes back tells what is wrong with it
+      elsewhere: look.body ? [] : await this.newBodies.ofDocument(call.actor, row),
       checkedAlike: await this.found.checkedAlike(row.committeeId, row.id),
       open,
       form: await this.formOf(call, row, addressees, given),

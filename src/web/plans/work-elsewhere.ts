@@ -44,11 +44,16 @@ export function workElsewhere(language: Language, works: readonly WorkElsewhere[
 /** In one sentence, for the first lines of what is looked at; null where there is nothing. */
 export function elsewhereSentence(works: readonly WorkElsewhere[]): Text | null {
   if (works.length === 0) return null;
-  const tasks = taskWords(totalOf(works.flatMap((work) => work.tasks)));
-  const reports = reportWords(works.reduce((sum, work) => sum + work.reports.length, 0));
+  const all = works.flatMap((work) => work.tasks);
+  const parts = [
+    [taskWords, totalOf(all.filter(({ fate }) => fate !== 'helped'))],
+    [helpWords, totalOf(all.filter(({ fate }) => fate === 'helped'))],
+    [reportWords, works.reduce((sum, work) => sum + work.reports.length, 0)],
+  ] as const;
+  const said = parts.filter(([, n]) => n > 0).map(([words, n]) => words(n));
   return {
-    vi: `Đơn vị lập cùng kế hoạch này còn có việc của ${works.length} kế hoạch khác: ${tasks.vi}, ${reports.vi}; xem bên dưới.`,
-    en: `The bodies that were made with this plan have work of ${works.length} other ${works.length === 1 ? 'plan' : 'plans'} too: ${tasks.en}, ${reports.en}; see below.`,
+    vi: `Đơn vị lập cùng kế hoạch này còn có việc của ${works.length} kế hoạch khác: ${said.map(({ vi }) => vi).join(', ')}; xem bên dưới.`,
+    en: `The bodies that were made with this plan have work of ${works.length} other ${works.length === 1 ? 'plan' : 'plans'} too: ${said.map(({ en }) => en).join(', ')}; see below.`,
   };
 }
 

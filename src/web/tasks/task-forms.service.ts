@@ -5,7 +5,7 @@ import { ConflictError } from '../../kernel/domain-error.js';
 import type { Text } from '../../kernel/text.js';
 import { TaskDetailQueries } from '../../tasks/task-detail.queries.js';
 import { isOpenRequest } from '../../tasks/task-extension.js';
-import { type FormBody, fieldsOf, versionIn } from '../frame/form-body.js';
+import { type FormBody, fieldsOf, typed as typedIn, versionIn } from '../frame/form-body.js';
 import { Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { TaskPages } from './task-pages.service.js';
@@ -47,7 +47,8 @@ export class TaskForms {
   ): Promise<string | undefined> {
     const fields = fieldsOf(body).filter(({ name }) => name !== 'version' && name !== FILE);
     const typed = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-    const said: Text = actWords[act].done;
+    const { done } = actWords[act];
+    const said: Text = typedIn(body, FILE) === '' ? done : withFilesLeft(done);
     return this.forms.submit(
       call,
       async () => {
@@ -85,4 +86,12 @@ function valuesOf(typed: Readonly<Record<string, string>>): Record<string, unkno
 function numberOf(value: string): number | string {
   const number = Number(value.replace(',', '.'));
   return Number.isNaN(number) ? value : number;
+}
+
+/** Without script files are sent by their own button, not with the text. */
+function withFilesLeft({ vi, en }: Text): Text {
+  return {
+    vi: `${vi} Tài liệu đã chọn chưa được gửi: hãy chọn lại và bấm “Gửi tài liệu”.`,
+    en: `${en} The files that were chosen were not sent: choose them again and press “Send the files”.`,
+  };
 }

@@ -101,6 +101,7 @@ const words = {
   },
   bodies: { vi: 'Mở danh sách đơn vị', en: 'Open the list of bodies' },
   notReported: { vi: 'Chưa báo cáo', en: 'Not reported' },
+  notSentAgain: { vi: 'Trả lại, chưa gửi lại', en: 'Returned, not sent again' },
   continueReport: { vi: 'đang soạn', en: 'being written' },
   withHead: { vi: 'đã trình người đứng đầu', en: 'passed to the head' },
 } as const satisfies Record<string, Text>;
@@ -196,7 +197,11 @@ function cutOffSection(language: Language, { reports }: TodayFacts): TodaySectio
         url: `/reports/${report.id}`,
         title: report.reviewName[language],
         detail: [report.body.name[language], ...planOf(language, report), why].join(' · '),
-        chip: { tone: 'late' as const, icon: 'alert-triangle', label: words.notReported[language] },
+        chip: {
+          tone: 'late' as const,
+          icon: 'alert-triangle',
+          label: words[report.status === 'returned' ? 'notSentAgain' : 'notReported'][language],
+        },
       },
     ];
   });

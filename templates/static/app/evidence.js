@@ -87,8 +87,8 @@ function newKey() {
 }
 
 const isOpen = () => files.some(({ state }) => state !== 'sent' && state !== 'refused');
-/** The file itself is not to blame where somebody is to sign in again or to wait. */
-const isForGood = (status) => status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+/** The file itself is not to blame where somebody is to sign in again or to wait, or where the same file is still on its way. */
+const isForGood = (status) => status >= 400 && status < 500 && ![401, 408, 409, 429].includes(status);
 const textForm = () => document.querySelector('#act-updates, #act-contributions');
 const hasText = (one) => (one?.querySelector('textarea').value ?? '').trim() !== '';
 
