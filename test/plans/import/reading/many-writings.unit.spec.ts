@@ -1,31 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
-
-/** A plan of which one thing is written in many ways, and the rest stays as it is. */
-const plan = (...lines: readonly string[]): string =>
-  [
-    'ỦY BAN NHÂN DÂN',
-    'TỈNH NẬM KHE',
-    'Số: 8/KH-UBND',
-    'Nậm Khe, ngày 3 tháng 3 năm 2026',
-    'KẾ HOẠCH',
-    'Giữ sạch nguồn nước năm 2026',
-    'I. MỤC ĐÍCH',
-    '- Nước về bản sạch quanh năm.',
-    ...lines,
-    'Nơi nhận:',
-    '- Như trên;',
-    '- Lưu: VT.',
-  ].join('\n');
+import { given, plan } from './clean-water-plan.js';
 
 /** The writings of a list that bars and line breaks part. */
 const listed = (writings: string): string[] =>
   writings.split(/[|\n]/u).flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
-
-const given = (...lines: readonly string[]): string[] =>
-  readPlan(plan(...lines)).bodies.flatMap(({ name, duties }) =>
-    duties.map(({ text }) => `${name} | ${text}`),
-  );
 
 const SURVEY = 'Khảo sát các mó nước đầu bản.';
 const FENCE = 'Rào các bể lọc trước ngày 30 tháng 6 năm 2026.';

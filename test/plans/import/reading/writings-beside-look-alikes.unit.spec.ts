@@ -1,29 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import { givenByDay as given } from './clean-water-plan.js';
 
-const plan = (lines: readonly string[]): string =>
-  [
-    'ỦY BAN NHÂN DÂN',
-    'TỈNH NẬM KHE',
-    'Số: 8/KH-UBND',
-    'Nậm Khe, ngày 3 tháng 3 năm 2026',
-    'KẾ HOẠCH',
-    'Giữ sạch nguồn nước năm 2026',
-    'I. MỤC ĐÍCH',
-    '- Nước về bản sạch quanh năm.',
-    ...lines,
-    'Nơi nhận:',
-    '- Như trên;',
-    '- Lưu: VT.',
-  ].join('\n');
-
-/** Who is given what, and by which day. */
-const given = (...lines: readonly string[]): string[] =>
-  readPlan(plan(lines)).bodies.flatMap(({ name, duties }) =>
-    duties.map(
-      ({ text, dueOn }) => `${name} | ${text.replaceAll('\n', ' ')}${dueOn === null ? '' : ` | ${dueOn}`}`,
-    ),
-  );
 const ASSIGNS = 'II. TỔ CHỨC THỰC HIỆN';
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

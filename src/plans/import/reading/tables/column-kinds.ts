@@ -54,13 +54,13 @@ function withWeakTitles(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = titles.map(columnKind);
   const names = titles.map(folded);
   const isOfTasks = names.some((name) => OF_TASKS.test(name)) || titles.length === 1;
-  const taken = (kind: ColumnKind, form: RegExp): number => {
-    const found = names.filter((name) => form.test(name));
-    return kinds.includes(kind) || !isOfTasks || found.length !== 1
-      ? -1
-      : names.findIndex((name) => form.test(name));
+  /** The one title of that form; -1 where another column says it, or several are of the form. */
+  const only = (kind: ColumnKind, form: RegExp): number => {
+    const at = names.findIndex((name) => form.test(name));
+    const isSole = at === names.findLastIndex((name) => form.test(name));
+    return isOfTasks && isSole && !kinds.includes(kind) ? at : -1;
   };
-  const [lead, time] = [taken('lead', WEAK_LEAD), taken('time', WEAK_TIME)];
+  const [lead, time] = [only('lead', WEAK_LEAD), only('time', WEAK_TIME)];
   return kinds.map((kind, index) => (index === lead ? 'lead' : index === time ? 'time' : kind));
 }
 
