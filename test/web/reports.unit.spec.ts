@@ -278,6 +278,15 @@ describe('the lines of a report', () => {
     expect(shownLines('en', [line(once)], null, null)[0]?.chip.label).toBe('due 10/06/2026');
   });
 
+  it('cites the place of each duty in the language of the page', () => {
+    const told = (language: 'vi' | 'en') =>
+      reportPage(
+        language,
+        facts({ view: view({ lines: [line({ stated: 'III.7, gạch đầu dòng 3' })] }) }),
+      ).lines.map(({ stated }) => stated);
+    expect([told('vi'), told('en')]).toEqual([['III.7, gạch đầu dòng 3'], ['III.7, dash 3']]);
+  });
+
   it('keep the order in which they are read, the plan’s', () => {
     const all = [line({ taskId: 'b', stated: 'II.1' }), line({ taskId: 'a', stated: 'III.2' })];
     expect(reportPage('vi', facts({ view: view({ lines: all }) })).lines.map(({ stated }) => stated)).toEqual(

@@ -7,6 +7,7 @@ import { bodyVerdict } from '../../indicators/adding-up.js';
 import { figureOf, isWhole } from '../../indicators/measured.js';
 import type { MeasurementChange } from '../../indicators/measurement-change.js';
 import type { AskedIndicator } from '../../indicators/measurements.service.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { ReportView } from '../../reports/report-view.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
@@ -80,7 +81,7 @@ export function shownIndicators(
     return {
       id,
       title: definition.title[language],
-      stated: definition.place,
+      stated: shownPlace(definition.place, language),
       goal: `${words.goal[language]}: ${
         definition.measure === 'yes-no'
           ? yesNo.yes[language]

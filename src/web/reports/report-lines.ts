@@ -1,5 +1,6 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
+import { shownPlace } from '../../plans/shown-place.js';
 import type { LineView } from '../../reports/report-view.js';
 import { placeLabels } from '../../reports/place-in-review.js';
 import { type FormBody, typed } from '../frame/form-body.js';
@@ -53,7 +54,7 @@ export function shownLines(
       taskId,
       code: `NV-${line.number}`,
       title: line.title[language],
-      stated: line.stated,
+      stated: shownPlace(line.stated, language),
       url: `/tasks/${taskId}`,
       chip: chipOf(language, line),
       text,
