@@ -182,6 +182,22 @@ describe('the marks of lists', () => {
     ]);
     expect(read[1]?.duties[0]?.place).toBe('III.2, gạch đầu dòng 1');
   });
+
+  it.each(['B.1. ', 'B.1 '])('may be %sof the section B', (mark) => {
+    const [one, two] = readPlan(
+      plan(
+        'B. TỔ CHỨC THỰC HIỆN',
+        `${mark}Sở Y tế`,
+        `1. ${SURVEY}`,
+        `${mark.replace('1', '2')}Sở Tài chính`,
+        `- ${FENCE}`,
+      ),
+    ).bodies;
+    expect([one, two].map((body) => [body?.name, body?.duties[0]?.text, body?.duties[0]?.place])).toEqual([
+      ['Sở Y tế', SURVEY, 'B.1.1'],
+      ['Sở Tài chính', FENCE, 'B.2, gạch đầu dòng 1'],
+    ]);
+  });
 });
 
 describe('what stands ahead of who acts', () => {
@@ -203,6 +219,21 @@ Hưởng ứng Tuần lễ nước sạch | Trong quá trình triển khai | Tro
     const lines = ['1. Sở Y tế', `- ${SURVEY}`];
     const closing = 'Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Y tế.';
     expect(given('II. TỔ CHỨC THỰC HIỆN', ...lines, closing)).toEqual([`Sở Y tế | ${SURVEY}`]);
+  });
+});
+
+describe('persons', () => {
+  it.each(['Ông', 'Ông.', 'Bà.'])('may be called "%s", with what they are in the group behind', (title) => {
+    expect(
+      given(
+        'II. PHÂN CÔNG NHIỆM VỤ',
+        `1. ${title} Trần Văn A - Trưởng đoàn: ${SURVEY}`,
+        `2. ${title} Lê Thị B - Thư ký đoàn: ${FENCE}`,
+      ),
+    ).toEqual([
+      `${title.replace('.', '')} Trần Văn A | ${SURVEY}`,
+      `${title.replace('.', '')} Lê Thị B | ${FENCE}`,
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ const OFFICE = '(?:cơ quan|đơn vị|bộ phận) (?:thường trực|chủ tr
 
 /** "Hiệu trưởng - Trưởng ban", "Giám đốc Sở - Phó Trưởng ban Thường trực Ban Chỉ đạo 389 tỉnh": what somebody is in a committee. */
 const SEAT =
-  '(?:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|phó ban|ủy viên|thành viên|thư ký|thường trực)(?: (?:thường trực|chỉ đạo|ban chỉ đạo|ban tổ chức)){0,2}(?: (?:trung ương|quốc gia|tỉnh|thành phố|\\d{2,4})){0,2}';
+  '(?:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|phó ban|ủy viên|thành viên|thư ký|thường trực)(?: (?:thường trực|chỉ đạo|ban chỉ đạo|ban tổ chức|đoàn(?: kiểm tra| giám sát)?|hội đồng)){0,2}(?: (?:trung ương|quốc gia|tỉnh|thành phố|\\d{2,4})){0,2}';
 
 const atStart = new RegExp(`^(?:là )?${OFFICE}`, 'u');
 const beside = new RegExp(

@@ -52,13 +52,14 @@ function under(unit: Unit, above: string, twice: ReadonlySet<Unit>): string {
   return numbers === '' ? `${bracketed}${title}` : `${base}${number}${title}`;
 }
 
-/** "1.2" under "III.1" is III.1.2, not III.1.1.2. */
+/** "1.2" under "III.1" is III.1.2, not III.1.1.2; "B.1" under "B" is B.1. */
 function isWithin(mark: Mark, above: string): boolean {
   const parent = parentNumber(mark);
   return parent !== '' && new RegExp(`(?:^|\\.)${parent.replaceAll('.', '\\.')}$`).test(above);
 }
 
 function parentNumber({ kind, number }: Mark): string {
+  if (kind === 'roman') return /^([A-Z])\.\d/u.exec(number)?.[1] ?? '';
   return kind === 'number2' || kind === 'number3' || kind === 'capital'
     ? number.split('.').slice(0, -1).join('.')
     : '';

@@ -73,6 +73,8 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   // "III.1. Sở Y tế" under "III. ..."
   ['number3', /^([IVX]{1,5}(?:\.\d{1,2}){2})(?!\d)(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{Lu}"“(])/u],
   ['capital', /^([IVX]{1,5}\.\d{1,2})(?!\d)(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{Lu}"“(])/u],
+  // "B.1. Sở Y tế" under "B. ..."; "B1." is told from names of classes by nothing
+  ['roman', /^([A-HĐK]\.\d{1,2})(?!\d)(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{Lu}"“(])/u],
   ['number3', /^(\d{1,2}(?:\.\d{1,2}){2,3})(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
   ['number3', /^(\d{1,2}\.\d{1,2}\.[a-zđ])[.)]\s+(?=[\p{Lu}"“(])/u],
   ['number2', /^(\d{1,2}\.\d{1,2})(?:\s?[.)/:]\s*(?:[-–—]\s*)?|\s?[-–—]\s*|\s+)(?=[A-Za-zÀ-ỹ"“(])/u],

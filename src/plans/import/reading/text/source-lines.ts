@@ -69,7 +69,7 @@ function cleanLine(raw: string, at: number, referred: ReadonlySet<string>): Omit
 
 /** The words of a piece of the source without emphasis, escapes and references to footnotes, in composed form. */
 export function cleanWords(given: string, at: number): Words {
-  const raw = withoutYearNotes(given);
+  const raw = withoutTitlePoint(withoutYearNotes(given));
   if (!/[\p{M}<&\\[*_`~⁰¹²³⁴⁵⁶⁷⁸⁹\p{Cc}\p{Cf}]|[^\S ]|[\u2010\u2011]|  |^\s*[#>]|[\uD800-\uDFFF]/u.test(raw))
     return asItIs(raw, at);
   const text: string[] = [];
@@ -114,6 +114,11 @@ function withoutYearNotes(raw: string): string {
   return raw.replaceAll(/(?<=(?:[Nn](?:ă|a\u0306)m |\/)(?:19|20)\d\d)\d{1,2}(?=[.,;)]|\s*$)/gu, (mark) =>
     '\u200B'.repeat(mark.length),
   );
+}
+
+/** "4.1. Ông. Trần Văn A - Trưởng đoàn": a point after the title of a person. An invisible character stands in its place. */
+function withoutTitlePoint(raw: string): string {
+  return raw.replace(/(?<=^[^\p{L}]{0,12}(?:(?:Ô|O\u0302)ng|B(?:à|a\u0300)))\.(?=\s\p{Lu})/u, '\u200B');
 }
 
 /** Words of a piece that needs no cleaning: most do not. */
