@@ -12,6 +12,7 @@ import { createWebApp } from '../../src/web-app.js';
 import { measureDocuments } from './documents.js';
 import { measureInside } from './inside.js';
 import { type LargePlan, letBodiesWork, makeLargePlan, type Size } from './large-plan.js';
+import { measureNewBodies } from './new-bodies.js';
 import { measureOutside } from './outside.js';
 import { measurePages } from './pages.js';
 import { measureReading } from './plan-reading.js';
@@ -59,6 +60,7 @@ async function benchLarge(parent: string, size: Size, runs: number): Promise<voi
     const plan = await fill(app, size);
     say(`\n${heading}`);
     await measureInside(app, plan, runs, tell);
+    await measureNewBodies(app, plan.world, new Date(NOW), runs, tell);
     await app.close();
     if (isBuilt()) await measureOutside(varDir, NOW, plan, runs, tell, say);
   } finally {

@@ -15,6 +15,8 @@ export interface Size {
 
 /** A committee with one large plan, and some of those who work with it. */
 export interface LargePlan {
+  /** What builds more beside it. */
+  readonly world: TaskWorld;
   readonly committee: Stored;
   readonly plan: Stored;
   readonly body: Stored;
@@ -69,6 +71,7 @@ export async function makeLargePlan(manager: EntityManager, { bodies, tasks }: S
   const [officerAccount] = accounts;
   if (!officerAccount) throw new Error('At least one body is needed');
   return {
+    world,
     committee,
     plan,
     body,
