@@ -387,6 +387,8 @@ describe('more plans', () => {
   it('of a department, whose groups of bodies have bodies of their own under them', () => {
     const draft = read('so-y-te.txt');
     expect(counted(draft)).toEqual([
+      // what a sentence of the general part says
+      'Trung tâm Kiểm soát bệnh tật tỉnh: 1',
       'Phòng Nghiệp vụ Y: 2',
       'Phòng Kế hoạch – Tài chính: 1',
       'Trung tâm Kiểm soát bệnh tật tỉnh: 2',
@@ -457,6 +459,8 @@ describe('more plans', () => {
       title: 'Triển khai Chương trình Sức khỏe học đường trên địa bàn tỉnh giai đoạn 2026 - 2030',
     });
     expect(counted(draft)).toEqual([
+      // an item of the general part
+      'Sở Giáo dục và Đào tạo, Sở Y tế: 1',
       'Sở Giáo dục và Đào tạo: 2',
       'Sở Y tế: 2',
       'Sở Tài chính: 1',

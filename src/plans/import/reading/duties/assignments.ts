@@ -42,7 +42,8 @@ import {
 } from './body-headings.js';
 import { addTasksOfLine, bodiesAfterThings, bodiesInBrackets, preparedBy } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll, tellsOnly } from './closing-paragraphs.js';
-import { isExplicit, isSaying, isToOne, mayDo } from './explicit-duties.js';
+import { isExplicit, isToOne } from './explicit-duties.js';
+import { isSaying, mayDo } from './told-sentences.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenBelow, givenInDash } from './given-below.js';
 import { givenByWords } from './given-by-words.js';

@@ -1,16 +1,24 @@
-import { hasSentOut, isDoing, isDueOf, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
+import { hasSentOut, isDoing, isDueOf, isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody, isHeadOfAny } from '../names/anybody.js';
 import { areAnyOfKind, areSeveral } from '../names/several-bodies.js';
 import type { Subject } from '../names/subject.js';
 import { callsOn } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
-import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { timeAhead, timeSaid, titleTime } from '../times/time-words.js';
 import { speaksItself } from './assigned-runs.js';
 import { isOverTasks } from './body-headings.js';
 import { givesFollowUp } from './follow-up.js';
+import {
+  actsInGeneral,
+  areOffices,
+  isAheadOfParts,
+  isGroupThatActs,
+  isPresent,
+  isWithinTasks,
+} from './general-sentences.js';
 import type { Reading } from './reading.js';
+import { tellsHowItWent } from './told-sentences.js';
 
 /** Whether a unit of a general part gives a duty to somebody in so many words. */
 export function isExplicit(
@@ -38,7 +46,7 @@ export function isExplicit(
     return !hasSentOut(text.slice(subject.rest));
   if (isAlone(unit) && subject.form === 'colon' && isNamedOffice(subject, rest)) return true;
   if (isItem && isWithinTasks(unit) && areOfficesThatAct(unit, subject)) return true;
-  if (isTaskOfOffice(unit, subject)) return true;
+  if (isTaskOfOffice(unit, subject) || actsInGeneral(unit, subject, text)) return true;
   if (
     isItem &&
     (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, withoutScope(subject, text)))
@@ -146,20 +154,13 @@ function areOfficesThatAct({ children, words: { text } }: Unit, subject: Subject
   return (
     children.length === 0 &&
     subject.form === 'sentence' &&
-    OFFICES.test(plain(subject.name)) &&
+    areOffices(subject.name) &&
     isGroupThatActs(subject, plain(after.slice(0, 60))) &&
     !speaksItself(after) &&
     !hasSentOut(after) &&
-    !TELLS_HOW_IT_WENT.test(plain(text))
+    !tellsHowItWent(plain(text))
   );
 }
-
-/** "... phát hiện 12 vụ vi phạm", "... phối hợp chặt chẽ, góp phần giảm số vụ cháy". */
-const TELLS_HOW_IT_WENT =
-  /(?<![A-Za-zÀ-ỹ])(?:\d[\d.,]* (?:vụ|lượt|cuộc|hộ|hộ dân|đối tượng|trường hợp|văn bản|lớp|buổi)|trong thời gian qua|thời gian qua|so với (?:năm|cùng kỳ)|còn (?:thấp|chậm|hạn chế|yếu|ít)|chưa (?:đáp ứng|bảo đảm|đảm bảo|đạt)|góp phần|vào cuộc|sẽ|(?:giảm|tăng) \d|trung ương hỗ trợ)(?![A-Za-zÀ-ỹ])/u;
-
-const OFFICES =
-  /^(?:các )?(?:bộ|sở)(?:,| và)(?![A-Za-zÀ-ỹ])|(?:^|[,;]\s|\svà\s)(?:(?:chủ tịch )?(?:ủy ban nhân dân|ubnd)|chính quyền) (?:các |cấp )/u;
 
 /** "Sở Xây dựng rà soát quy hoạch các đô thị": an office of the State by name and what it is to do, not what it said or sent out. */
 function isTaskOfOffice(unit: Unit, subject: Subject): boolean {
@@ -173,33 +174,6 @@ function isTaskOfOffice(unit: Unit, subject: Subject): boolean {
 
 /** Of whom plans tell what they are and have done, in whatever part tells no tasks. */
 const OFTEN_SPOKEN_OF = /^(?:Công ty|Điện lực|Chi cục|Ban Quản lý|Bảo hiểm xã hội|Ngân hàng)(?![A-Za-zÀ-ỹ])/u;
-
-/** A paragraph at the beginning of a document, ahead of its first part. */
-function isAheadOfParts(unit: Unit): boolean {
-  const { mark, parent } = unit;
-  if (mark !== null || parent === null || parent.parent !== null) return false;
-  const ahead = known.get(parent) ?? aheadOfParts(parent);
-  known.set(parent, ahead);
-  return ahead.has(unit);
-}
-
-/** Each paragraph of a document asks for it. */
-const known = new WeakMap<Unit, ReadonlySet<Unit>>();
-
-function aheadOfParts({ children }: Unit): ReadonlySet<Unit> {
-  const first = children.findIndex(({ mark }) => mark !== null);
-  return new Set(children.slice(0, Math.max(0, first)));
-}
-
-/** Whether a title over a unit speaks of tasks: "II. NHIỆM VỤ, GIẢI PHÁP", "3. Nội dung thực hiện". */
-function isWithinTasks({ parent }: Unit): boolean {
-  if (parent === null) return false;
-  return (
-    /(?<![A-Za-zÀ-ỹ])(?:nhiệm vụ|giải pháp|biện pháp|nội dung|thực hiện|công việc)(?![A-Za-zÀ-ỹ])/u.test(
-      plain(parent.words.text.slice(0, 160)),
-    ) || isWithinTasks(parent)
-  );
-}
 
 /** "Vụ Kế hoạch - Tài chính là đơn vị đầu mối, cập nhật tiến độ": what an office is in the plan, and what it does as that. */
 function isOfficeWithTask({ name, members }: Subject, rest: string): boolean {
@@ -237,14 +211,7 @@ function isOfDay({ parent, children, words: { text } }: Unit): boolean {
 
 /** "GVCN phân công học sinh dọn lớp": somebody has work on that day, and does not only come or speak. */
 function actsOnDay({ form, name }: Subject, rest: string): boolean {
-  return (
-    form === 'sentence' &&
-    !isAnybody(name) &&
-    isDoing(rest) &&
-    !/^\s*(?:phát (?:biểu|động)|tập trung|tham (?:gia|dự)|dự|đọc|đón|nhận|nghỉ|học|thi|khai mạc|bế mạc|đến|vào|đi|ra|có)(?![A-Za-zÀ-ỹ])/u.test(
-      rest,
-    )
-  );
+  return form === 'sentence' && !isAnybody(name) && isDoing(rest) && !isPresent(rest);
 }
 
 /** "Ủy ban nhân dân các xã có trách nhiệm nhắc nhở ...": in a directive or a letter a duty also without a number. */
@@ -270,22 +237,6 @@ function takesLead({ form, members }: Subject, rest: string): boolean {
   );
 }
 
-/** "Ngoài kế hoạch, Hiệu trưởng có thể quyết định ...", "khi có việc phát sinh, Ban Thường vụ sẽ bổ sung": what need not be done. */
-export function mayDo({ form, rest, start, isGiven }: Subject, text: string): boolean {
-  if (form !== 'sentence' || isGiven) return false;
-  const after = plain(text.slice(rest, rest + 30));
-  return (
-    /^\s*có thể(?![A-Za-zÀ-ỹ])/u.test(after) ||
-    (FORESEEN.test(plain(text.slice(Math.max(0, start - 300), start))) &&
-      /^\s*sẽ (?:bổ sung|điều chỉnh|xem xét|thông báo)(?![A-Za-zÀ-ỹ])/u.test(after) &&
-      timeSaid(text.slice(rest)).dueOn === null)
-  );
-}
-
-/** What may come or not: "trường hợp có bão", "căn cứ tình hình thực tế". */
-const FORESEEN =
-  /(?<![A-Za-zÀ-ỹ])(?:khi (?:có|cần|phát sinh|xảy ra)|nếu|trường hợp|tùy|trong quá trình|(?:tình hình|điều kiện|diễn biến|nhu cầu|yêu cầu|khả năng|nguồn lực|nguồn kinh phí)(?! (?:báo cáo|đăng ký|đề xuất)))(?![A-Za-zÀ-ỹ])(?!.*kết quả)/u;
-
 /** "Theo đó, giao Sở Nội vụ ...", "Ban Thường vụ Huyện ủy yêu cầu các chi bộ ...": not a call on everybody to carry it out. */
 export function isGivenByName(
   { form, name, start, isGiven, isOrdered = false }: Subject,
@@ -297,18 +248,6 @@ export function isGivenByName(
   );
   return isOrdered ? !isAnybody(name) || timeSaid(text).dueOn !== null : isAssigned;
 }
-
-/** "Thường trực Thành ủy thống nhất chủ trương ...", "Chi cục nhận được công văn ...": a paragraph of who issues the document. */
-export function isSaying({ form, rest, name }: Subject, text: string): boolean {
-  const after = plain(text.slice(rest, rest + 60));
-  return (
-    form === 'sentence' &&
-    (/^\s*nhận được(?![A-Za-zÀ-ỹ])/u.test(after) || (ISSUERS.test(plain(name)) && speaksItself(after)))
-  );
-}
-
-const ISSUERS =
-  /^(?:ban (?:thường vụ|chấp hành)|(?:ban )?thường trực|(?:tỉnh|huyện|thành|đảng|chi) ủy|ubnd|ủy ban nhân dân|chủ tịch|phó chủ tịch|nhà trường|hội nghị|chính phủ|thủ tướng|bộ chính trị|ban bí thư)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Ban Thường vụ Huyện ủy yêu cầu Ủy ban nhân dân huyện chỉ đạo ...": one body, not everybody, and what it is to do. */
 export function isToOne(subject: Subject | null, text: string): boolean {
@@ -352,10 +291,4 @@ export function isObligedItem({ mark, words: { text }, children }: Unit, subject
     subject.form === 'sentence' &&
     isObliged(subject, withoutScope(subject, text))
   );
-}
-
-/** "Các thôn phát động ...", "Các chi bộ: Quán triệt ...": several bodies that do something, not what they have done or are. */
-function isGroupThatActs({ form, name }: Subject, rest: string): boolean {
-  if ((form !== 'sentence' && form !== 'colon') || isAnybody(name)) return false;
-  return beginsAsPredicate(rest) && !tellsOf(rest);
 }

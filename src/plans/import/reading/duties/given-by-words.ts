@@ -1,15 +1,19 @@
 import { leadIn, roleIn } from '../names/duty-words.js';
 import type { Unit } from '../parts/outline.js';
+import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
+import { partOf, type Words } from '../text/words.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask } from './bracket-bodies.js';
 import { isNamedOffice } from './explicit-duties.js';
+import { actsInGeneral } from './general-sentences.js';
 import {
   actingAfterAgreeing,
   actingInside,
   chargedAtEnd,
   chargedInside,
   givenInside,
+  saidInside,
   severalActingInside,
   isLeadOfAll,
   underTopic,
@@ -59,10 +63,27 @@ function givenInItem(
     const agreed = actingAfterAgreeing(unit.words);
     const one = agreed.length === 0 && isDirective ? actingInside(unit.words).filter(isGiven) : agreed;
     const acting = one.length === 0 && isDirective ? severalActingInside(unit.words) : one;
-    const charged = acting.length === 0 && assigns ? chargedInside(unit.words) : acting;
+    const inGeneral = acting.length === 0 && !assigns ? actingInGeneral(unit) : acting;
+    const charged = inGeneral.length === 0 && assigns ? chargedInside(unit.words) : inGeneral;
     return charged.length === 0 ? null : { pieces: charged };
   }
   return pieces.length === 1 && isLeadOfAll(unit.words, first) ? { to: leadOf(first) } : { pieces };
+}
+
+/** The sentences of a general part that say what a body is to do; none where the first of them says who leads all that stands ahead. */
+function actingInGeneral(unit: Unit): readonly SharedPiece[] {
+  const pieces = saidInside(unit.words, (subject, text) => actsInGeneral(unit, subject, text));
+  if (pieces[0] !== undefined && /^\s*chủ trì(?![A-Za-zÀ-ỹ])/u.test(after(pieces[0]))) return [];
+  return pieces.map(({ words, subject }) => ({ subject, words: withoutMoreFacts(words) }));
+}
+
+/** "Sở Y tế gửi số liệu trước ngày 5/6. Báo cáo dài 10 trang.": up to the sentence that says nothing more to be done. */
+function withoutMoreFacts(words: Words): Words {
+  for (const { index, 0: gap } of words.text.matchAll(/\.\s+(?=\p{Lu})/gu)) {
+    if (!isPredicateAt(plain(words.text.slice(index + gap.length, index + gap.length + 60)), 0))
+      return partOf(words, 0, index + 1);
+  }
+  return words;
 }
 
 /** "3. Y tế: Sở Y tế cấp thuốc ...": after the topic an office of the State by name and what it is to do, not only that it does it. */

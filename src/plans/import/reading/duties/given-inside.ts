@@ -8,8 +8,9 @@ import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
-import { isSaying } from './explicit-duties.js';
+
 import { isInList, type SharedPiece, sharedPieces, withoutMark } from './shared-sentences.js';
+import { isSaying } from './told-sentences.js';
 
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
 const LEAST = 30;
@@ -30,7 +31,14 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
   const isAgreed = AGREES.test(words.text);
   for (const { index, 0: gap } of words.text.matchAll(isAgreed ? ORDERS_AFTER_AGREEING : ORDERS_INSIDE)) {
     const at = index + gap.length;
-    if (!isClosing && !isAgreed && found.length === 0 && words.text.charAt(at) === 'g') continue;
+    if (
+      !isClosing &&
+      !isAgreed &&
+      found.length === 0 &&
+      words.text.charAt(at) === 'g' &&
+      isOfSubject(words.text)
+    )
+      continue;
     const rest = words.text.slice(at);
     const subject = subjectOf(rest);
     const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);
@@ -46,10 +54,20 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
     )
       found.push({ at, piece: { subject } });
   }
-  return found.map(({ at, piece }, index) => ({
-    ...piece,
-    words: withoutMark(partOf(words, at, found[index + 1]?.at)),
-  }));
+  return found.flatMap(({ at, piece: { subject } }, index) => {
+    const own = withoutMark(partOf(words, at, found[index + 1]?.at));
+    const pieces = sharedPieces(own, subject);
+    // "Ủy ban nhân dân các xã tổ chức thực hiện." behind it is part of what is given
+    const [, ...others] = pieces;
+    return others.some(({ subject: { rest }, words: { text } }) => isOnlyToDo(text.slice(rest)))
+      ? [{ words: own, subject }]
+      : pieces;
+  });
+}
+
+/** "Hiệu trưởng ký quy chế; giao tổ trưởng ...": a small "giao" is what the body ahead of it does. */
+function isOfSubject(text: string): boolean {
+  return subjectOf(text) !== null;
 }
 
 /** "Yêu cầu Thủ trưởng các đơn vị nghiêm túc thực hiện." */
@@ -68,7 +86,7 @@ function isOwnStaff(text: string, { name }: Subject): boolean {
 }
 
 const ORDERS_INSIDE =
-  /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị|(?:Đảng ủy|Đảng uỷ|Ban Thường vụ|UBND|Ủy ban nhân dân|Chủ tịch|Thường trực|Nhà trường|Hiệu trưởng)(?: [^\s.,:;]+){0,6} (?:giao|phân công))\s)/gu;
+  /[.:;]\s+(?=(?:Giao|giao|Phân công|Yêu cầu|Đề nghị|(?:Đảng ủy|Đảng uỷ|Ban Thường vụ|UBND|Ủy ban nhân dân|Chủ tịch|Thường trực|Sở|Nhà trường|Hiệu trưởng)(?: [^\s.,:;]+){0,6} (?:giao|phân công))\s)/gu;
 /** "Về nhà văn hóa: Đồng ý chủ trương; giao Ủy ban nhân dân xã lập dự án". */
 const AGREES =
   /^(?:(?:Về|Đối với) [^:]{3,200}:\s+)?(?:(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí)|Chấp thuận)(?![A-Za-zÀ-ỹ])/u;
@@ -94,6 +112,18 @@ export function severalActingInside(words: Words): SharedPiece[] {
       isDoing(rest) &&
       !tellsOf(rest) &&
       !tellsResult(subject, text),
+  );
+}
+
+/** The sentences after the first, also behind a semicolon, of which `isOf` says that they give something to whom they begin with. */
+export function saidInside(words: Words, isOf: (subject: Subject, text: string) => boolean): SharedPiece[] {
+  return sentenceInside(
+    words,
+    (subject, _, text) => {
+      const at = words.text.length - text.length;
+      return isOf(subject, text) && !isInList(words.text, 0, at - 2, at);
+    },
+    /[;.]\s+(?=\p{Lu}\p{Ll})/gu,
   );
 }
 

@@ -8,7 +8,7 @@ import type { Subject } from './subject.js';
 
 /** One of its kind in a school or an office, without a name of its own. */
 const OF_A_SCHOOL =
-  /^(?:(?:công đoàn|đoàn (?:thanh niên|trường)|chi đoàn|liên đội|kế toán|văn thư|thủ quỹ)(?: (?:nhà )?trường)?|hội (?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học)|khối dân vận)$/u;
+  /^(?:(?:công đoàn|đoàn (?:thanh niên|trường)|chi đoàn|liên đội|kế toán|văn thư|thủ quỹ|thư viện)(?: (?:nhà )?trường)?|hội (?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học)|khối dân vận)$/u;
 
 /** "Trung tâm Y tế huyện mở 2 lớp ...", not "Các địa phương ..." or a person in general. */
 export function isOneBodyThatActs({ form, name, members }: Subject, rest: string): boolean {

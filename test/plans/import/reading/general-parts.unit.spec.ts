@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from './clean-water-plan.js';
+
+const TASKS = ['II. NHIỆM VỤ, GIẢI PHÁP', '1. Tuyên truyền'];
+
+describe('a paragraph of a part that assigns nothing', () => {
+  it.each([
+    ['Văn phòng Huyện ủy', 'Văn phòng Huyện ủy tổng hợp ý kiến của các xã.'],
+    ['Sở TT&TT', 'Sở TT&TT tham mưu tổ chức Ngày Nước sạch của tỉnh.'],
+    ['Trung tâm Y tế huyện', 'Trung tâm Y tế huyện lấy mẫu nước ở các bể lọc.'],
+    ['Tỉnh đoàn', 'Tỉnh đoàn tổ chức cuộc thi tìm hiểu về nước sạch.'],
+    ['Các sở, UBND các xã', 'Các sở, UBND các xã cử người tham gia đội rà bể lọc.'],
+  ])('gives %s what one of its sentences says, alone or behind others', (who, sentence) => {
+    expect(given(...TASKS, sentence)).toEqual([`${who} | ${sentence}`]);
+    expect(given(...TASKS, `Phổ biến quy chế dùng nước. ${sentence}`)).toEqual([`${who} | ${sentence}`]);
+    expect(given(...TASKS, `- Phổ biến quy chế dùng nước. ${sentence}`)).toEqual([`${who} | ${sentence}`]);
+  });
+
+  it('gives each body its own sentence, up to where no more is to be done', () => {
+    expect(
+      given(
+        ...TASKS,
+        'Làm mới các biển báo. Sở Y tế gửi số liệu về bể lọc trước ngày 05/6/2026. Hoàn thành lắp biển trước ngày 10/6/2026. Mỗi biển dài 01 mét.',
+      ),
+    ).toEqual([
+      'Sở Y tế | Sở Y tế gửi số liệu về bể lọc trước ngày 05/6/2026. Hoàn thành lắp biển trước ngày 10/6/2026.',
+    ]);
+    expect(
+      given(
+        ...TASKS,
+        'Hồ sơ bể lọc phải đủ giấy tờ; Sở Tư pháp kiên quyết trả lại hồ sơ còn thiếu. Công an tỉnh kiểm tra việc giữ bể lọc.',
+      ),
+    ).toEqual([
+      'Sở Tư pháp | Sở Tư pháp kiên quyết trả lại hồ sơ còn thiếu.',
+      'Công an tỉnh | Công an tỉnh kiểm tra việc giữ bể lọc.',
+    ]);
+  });
+
+  it('splits what it gives in so many words to one, and then to others', () => {
+    expect(
+      given(
+        ...TASKS,
+        'Xã ban hành quy chế dùng nước trong tháng 3; giao Văn phòng Đảng ủy dự thảo phần chung của quy chế; Ban Xây dựng Đảng dự thảo phần kiểm tra.',
+      ),
+    ).toEqual([
+      'Văn phòng Đảng ủy | giao Văn phòng Đảng ủy dự thảo phần chung của quy chế',
+      'Ban Xây dựng Đảng | Ban Xây dựng Đảng dự thảo phần kiểm tra.',
+    ]);
+  });
+
+  it.each([
+    'Nước về bản nhiều hơn. Ban Thường vụ Huyện ủy từ 11 đến 13 đồng chí.',
+    'Tình hình nước sạch có chuyển biến. Sở Y tế phát hiện 12 vụ vi phạm về vệ sinh nguồn nước.',
+    'Công bố thiếu nước theo từng vùng. Chủ tịch UBND huyện quyết định công bố khi có đủ điều kiện.',
+    'Tổ chức hội nghị về nước sạch. Chủ tịch UBND tỉnh dự hội nghị và phát biểu.',
+    'Nguồn nước là của chung. Mặt trận Tổ quốc các cấp lựa chọn nội dung giám sát phù hợp.',
+    'Nguồn nước là của chung. Các cấp ủy phải lắng nghe ý kiến của Nhân dân.',
+    'Ủy ban Kiểm tra Huyện ủy tăng cường giám sát nguồn nước.',
+    'Kiểm tra bể lọc (Sở Y tế chủ trì; Trung tâm Y tế huyện hỗ trợ về chuyên môn).',
+  ])('gives nobody what is told in "%s"', (sentence) => {
+    expect(given(...TASKS, sentence).filter((each) => !each.startsWith('Sở Y tế | Kiểm tra bể lọc'))).toEqual(
+      [],
+    );
+  });
+
+  it('gives nothing more where its last sentence says who leads all of it', () => {
+    const task =
+      'Lập bảng giá nước. Sở Tài chính chủ trì, phối hợp với Sở Xây dựng trình Ủy ban nhân dân tỉnh.';
+    expect(given(...TASKS, `- ${task}`)).toEqual([`Sở Tài chính | ${task}`]);
+  });
+});
+
+describe('how a thing is held, in numbered parts', () => {
+  it('may give somebody something, and lists who comes', () => {
+    expect(
+      given(
+        'II. HÌNH THỨC, THỜI GIAN, THÀNH PHẦN',
+        '1. Hội nghị toàn tỉnh',
+        'Sáng ngày 05/6/2026, tại hội trường tỉnh. Giao Văn phòng UBND tỉnh bố trí hội trường và gửi giấy mời.',
+        '2. Hội nghị ở xã',
+        'Xong trước ngày 30/6/2026.',
+        'Trung tâm Y tế huyện tham dự các hội nghị.',
+        'Ủy ban MTTQ Việt Nam tỉnh hướng dẫn các hội tổ chức ở thôn.',
+      ),
+    ).toEqual([
+      'Văn phòng UBND tỉnh | Giao Văn phòng UBND tỉnh bố trí hội trường và gửi giấy mời.',
+      'Ủy ban MTTQ Việt Nam tỉnh | Ủy ban MTTQ Việt Nam tỉnh hướng dẫn các hội tổ chức ở thôn.',
+    ]);
+    expect(
+      given(
+        'II. THỜI GIAN, THÀNH PHẦN',
+        '1. Thời gian: ngày 05/6/2026.',
+        '2. Thành phần: Sở Y tế, Sở Nội vụ.',
+      ),
+    ).toEqual([]);
+  });
+});
