@@ -36,6 +36,18 @@ describe('a paragraph of a part that assigns nothing', () => {
     ]);
   });
 
+  it('gives one of them what it has apart from the others', () => {
+    expect(
+      given(
+        ...TASKS,
+        'UBND các huyện bố trí người gác bể lọc, riêng UBND huyện Mường Giôn phải có người trực đêm ở bể lớn.',
+      ),
+    ).toEqual([
+      'UBND các huyện | UBND các huyện bố trí người gác bể lọc',
+      'UBND huyện Mường Giôn | riêng UBND huyện Mường Giôn phải có người trực đêm ở bể lớn.',
+    ]);
+  });
+
   it('splits what it gives in so many words to one, and then to others', () => {
     expect(
       given(
@@ -67,6 +79,9 @@ describe('a paragraph of a part that assigns nothing', () => {
     const task =
       'Lập bảng giá nước. Sở Tài chính chủ trì, phối hợp với Sở Xây dựng trình Ủy ban nhân dân tỉnh.';
     expect(given(...TASKS, `- ${task}`)).toEqual([`Sở Tài chính | ${task}`]);
+    const policy =
+      'Lập chính sách hỗ trợ bể lọc. Giao Sở Tài chính chỉ đạo xây dựng, trình Hội đồng nhân dân tỉnh trong năm 2026.';
+    expect(given(...TASKS, `- ${policy}`)).toEqual([`Sở Tài chính | ${policy}`]);
   });
 });
 

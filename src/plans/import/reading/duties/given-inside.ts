@@ -225,8 +225,8 @@ export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece
   return (
     isPredicateAt(task, 0) &&
     !/^(?:thống nhất|giao|về|đối với|yêu cầu|đề nghị)(?![A-Za-zÀ-ỹ])/u.test(task) &&
-    /^\s*(?:chủ trì|(?:tổ chức )?thực hiện(?=[,;.]|$)|triển khai(?=[,;.]|$)|phụ trách(?=[,;.]|$)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?![A-Za-zÀ-ỹ])/u.test(
-      plain(given.text.slice(subject.rest, subject.rest + 40)),
+    /^\s*(?:chủ trì|(?:tổ chức )?thực hiện(?=[,;.]|$)|triển khai(?=[,;.]|$)|phụ trách(?=[,;.]|$)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối)|(?:chỉ đạo |trực tiếp )?(?:tham mưu|xây dựng|soạn thảo|dự thảo|nghiên cứu|lập|đề xuất)(?=,? (?:và )?(?:trình|báo cáo|ban hành|triển khai|hoàn thành|trong|trước)(?![A-Za-zÀ-ỹ])))(?![A-Za-zÀ-ỹ])/u.test(
+      plain(given.text.slice(subject.rest, subject.rest + 80)),
     ) &&
     !hasTaskOfItsOwn(given.text.slice(subject.rest))
   );

@@ -17,7 +17,7 @@ export interface SharedPiece {
 }
 
 /** Between sentences and ahead of names: "; (2) Sở Tài chính ...". */
-const GAPS = /[;.]\s+(?:\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s+)?(?=[A-Za-zÀ-ỹ])|,\s+(?=\p{Lu})/gu;
+const GAPS = /[;.]\s+(?:\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s+)?(?=[A-Za-zÀ-ỹ])|,\s+(?=\p{Lu}|riêng \p{Lu})/gu;
 
 /** At how many commas of a paragraph it is looked for another body. */
 const MOST_COMMAS = 40;
