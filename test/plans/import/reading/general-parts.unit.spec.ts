@@ -85,6 +85,22 @@ describe('a paragraph of a part that assigns nothing', () => {
   });
 });
 
+describe('a list of days', () => {
+  it('says who has something to do from one day on, or in some days', () => {
+    expect(
+      given(
+        'II. THỜI GIAN',
+        '- Từ ngày 04/02/2026: Trung tâm Y tế huyện họp với các trưởng thôn.',
+        '- Từ ngày 05/02/2026 - 08/02/2026: Trung tâm Y tế huyện trao đổi với các thôn.',
+        '- Từ ngày 09/02/2026: các thôn.',
+      ).map((each) => each.slice(0, 44)),
+    ).toEqual([
+      'Trung tâm Y tế huyện | Từ ngày 04/02/2026: T',
+      'Trung tâm Y tế huyện | Từ ngày 05/02/2026 - ',
+    ]);
+  });
+});
+
 describe('how a thing is held, in numbered parts', () => {
   it('may give somebody something, and lists who comes', () => {
     expect(

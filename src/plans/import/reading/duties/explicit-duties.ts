@@ -206,7 +206,10 @@ export function isNamedOffice(subject: Subject, rest: string): boolean {
 function isOfDay({ parent, children, words: { text } }: Unit): boolean {
   const title = parent?.words.text ?? '';
   const isUnder = title.startsWith('Ngày ') && titleTime(title) !== null;
-  return children.length === 0 && (isUnder || (text.startsWith('Ngày ') && timeAhead(text) !== null));
+  return (
+    children.length === 0 &&
+    (isUnder || (/^(?:Ngày|(?:Từ|Trước|Sáng|Chiều) ngày) \d/u.test(text) && timeAhead(text) !== null))
+  );
 }
 
 /** "GVCN phân công học sinh dọn lớp": somebody has work on that day, and does not only come or speak. */

@@ -40,7 +40,9 @@ export function isDueOf(subject: Subject, text: string, since?: CalendarDay): bo
   if (dueOn !== null || doubts.includes('day-without-year')) return true;
   const begins = startingDay(plain(text));
   const isPast = since !== undefined && begins?.lastDay != null && begins.lastDay < since;
-  return begins?.kind === 'month' && !isPast;
+  // "Từ ngày 04/02/2026: Ban Thường trực họp với các thôn"
+  const isAhead = /^từ ngày \d[^:]{0,30}:\s/u.test(plain(text.slice(0, 60)));
+  return (begins?.kind === 'month' || (begins !== null && isAhead)) && !isPast;
 }
 
 /** "Mỗi hộ trồng 05 cây trước ngày 30/6/2026": no body, whatever the day. */
