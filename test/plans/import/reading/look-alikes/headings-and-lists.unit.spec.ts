@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from './small-plan.js';
+
+describe('a committee that is set up', () => {
+  it.each([
+    'BAN TRỒNG TRE gồm: Hiệu trưởng – Trưởng ban; các tổ trưởng – ủy viên.',
+    'Tổ giữ bãi gồm 05 người: trưởng thôn – tổ trưởng; đội dân phòng – tổ viên.',
+  ])('says who is in it, which is no task: %s', (members) => {
+    expect(given(`${members}\n1. Sở Y tế\n- Trồng tre.\n`)).toEqual(['Sở Y tế | Trồng tre.']);
+  });
+
+  it('has what it is charged with, behind those who are in it', () => {
+    const text = 'Tổ công tác gồm: Sở Y tế, Sở Nội vụ có trách nhiệm đo bãi tre hằng quý.';
+    expect(given(`1. ${text}\n`)).toHaveLength(1);
+  });
+
+  it('says under its name who heads it, and then what it has to do', () => {
+    const head = 'Do đồng chí Giám đốc làm Trưởng Tiểu ban; Văn phòng Sở là cơ quan thường trực.';
+    expect(given(`1. Tiểu ban Trồng tre\n${head}\nNhiệm vụ:\n- Đo bãi tre.\n- Ươm giống.\n`)).toEqual([
+      'Tiểu ban Trồng tre | Đo bãi tre.',
+      'Tiểu ban Trồng tre | Ươm giống.',
+    ]);
+  });
+});
+
+describe('a list behind a table', () => {
+  it('is of things that are needed, and no row', () => {
+    const table = 'TT\nNhiệm vụ\nCơ quan chủ trì\n1\nTrồng tre\nSở Y tế\n2\nTưới tre\nSở Nội vụ\n';
+    const things = '\nDANH SÁCH DỤNG CỤ TRỒNG TRE: cuốc 20 cái; xẻng 10 cái (mượn của xã); bạt che 02 tấm.\n';
+    expect(given(`PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n${table}${things}`)).toEqual([
+      'Sở Y tế | Trồng tre',
+      'Sở Nội vụ | Tưới tre',
+    ]);
+  });
+});
+
+describe('heads of villages', () => {
+  it('are of each kind of them, with who stands behind a semicolon', () => {
+    const heads = 'Trưởng thôn, buôn, tổ dân phố; Tổ công nghệ số cộng đồng';
+    expect(given(`1. ${heads}: Đến từng hộ đo bãi tre.\n`)).toEqual([`${heads} | Đến từng hộ đo bãi tre.`]);
+  });
+});
