@@ -24,6 +24,7 @@ import { assignedRuns, speaksToOther } from './assigned-runs.js';
 import {
   allBeside,
   besideHeadings,
+  besideNamed,
   isBesideNamed,
   isLevelOver,
   isOverNamed,
@@ -183,7 +184,7 @@ export class Assignments {
         subject === null || reading.mode === 'general' ? null : addressee(subject.name, subject.members);
       return this.readUnder(unit, { ...reading, to: reading.to ?? to });
     }
-    if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject);
+    if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject ?? besideNamed(unit));
     this.withoutBody(unit, reading, subject);
   }
 

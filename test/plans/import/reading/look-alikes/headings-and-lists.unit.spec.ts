@@ -40,3 +40,33 @@ describe('heads of villages', () => {
     expect(given(`1. ${heads}: Đến từng hộ đo bãi tre.\n`)).toEqual([`${heads} | Đến từng hộ đo bãi tre.`]);
   });
 });
+
+describe('dashes under an office that name those of it', () => {
+  const office = (third: string): string[] =>
+    given(
+      `1. Tổ văn phòng:\n- Văn thư: Soạn thư về tre.\n- Kế toán, thủ quỹ: tạm ứng tiền giống.\n- ${third}\n`,
+    );
+
+  it('give to each what stands behind the colon, also under a name that no rule knows', () => {
+    expect(office('Thiết bị: bàn giao cuốc xẻng.')).toEqual([
+      'Văn thư | Soạn thư về tre.',
+      'Kế toán, thủ quỹ | tạm ứng tiền giống.',
+      'Thiết bị | bàn giao cuốc xẻng.',
+    ]);
+  });
+
+  it.each([
+    'Tuyên truyền: treo 03 băng rôn về tre.',
+    'Kinh phí: lập dự toán trồng tre.',
+    'Thời gian: hoàn thành trước mùa lũ.',
+  ])('and no name to what a task is about: %s', (about) => {
+    expect(office(about).map((each) => each.split(' | ')[0])).not.toContain(about.split(':')[0]);
+  });
+
+  it('are all of the office where they name what it is about', () => {
+    const topics = '- Ươm giống: lập vườn ươm ở bãi Mây.\n- Rào bãi: mua dây thép.\n- Đo bãi: vẽ bản đồ.\n';
+    expect(new Set(given(`1. Tổ văn phòng:\n${topics}`).map((each) => each.split(' | ')[0]))).toEqual(
+      new Set(['Tổ văn phòng']),
+    );
+  });
+});
