@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from './small-plan.js';
+import { given, HEAD } from './small-plan.js';
 
 describe('a committee that is set up', () => {
   it.each([
@@ -68,5 +68,27 @@ describe('dashes under an office that name those of it', () => {
     expect(new Set(given(`1. Tổ văn phòng:\n${topics}`).map((each) => each.split(' | ')[0]))).toEqual(
       new Set(['Tổ văn phòng']),
     );
+  });
+});
+
+describe('dashes of one kind with a number each, in a part that assigns nothing', () => {
+  const head = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'TUẦN LỄ TRỒNG TRE');
+  const under = (...dashes: readonly string[]): string[] =>
+    given(`1. Tuần đầu (từ 26/8): làm quen với tre.\n${dashes.map((each) => `- ${each}\n`).join('')}`, head);
+
+  it('say what each is to do', () => {
+    expect(under('Khối 1: dọn bãi tre.', 'Khối 2, 3: vẽ bản đồ.', 'Khối 4: đo bãi tre.')).toEqual([
+      'Khối 1 | dọn bãi tre.',
+      'Khối 2, 3 | vẽ bản đồ.',
+      'Khối 4 | đo bãi tre.',
+    ]);
+  });
+
+  it.each([
+    ['Khối 1: 04 lớp.', 'Khối 2: 03 lớp.', 'Khối 3: 05 lớp.'],
+    ['Khối 1: phấn đấu trồng 50 cây.', 'Khối 2: phấn đấu trồng 60 cây.', 'Khối 3: bảo đảm 70 cây.'],
+    ['Lớp 1: tập trung ở bãi Mây.', 'Lớp 2: tập trung ở bãi Khe.', 'Lớp 3: tham gia ở sân.'],
+  ])('may say how many they are, what they are to reach or where they come: %s', (...dashes) => {
+    expect(under(...dashes)).toEqual([]);
   });
 });
