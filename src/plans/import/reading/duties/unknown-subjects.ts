@@ -16,8 +16,9 @@ export function unknownSubject(unit: Unit): Subject | null {
     )
   )
     return null;
-  if (isPredicateAt(plain(text.slice(0, 60)), 0)) return null;
   const start = { members: [], start: 0, isGiven: false };
+  if (isOfPeople(unit)) return { ...start, name: text, end: text.length, rest: text.length, form: 'heading' };
+  if (isPredicateAt(plain(text.slice(0, 60)), 0)) return null;
   const said =
     /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?![A-Za-zÀ-ỹ])/u.exec(
       text,
@@ -47,6 +48,21 @@ export function unknownSubject(unit: Unit): Subject | null {
     rest: text.length,
     form: 'heading',
   };
+}
+
+/** "11. Tổ chức, cá nhân chăn nuôi, vận chuyển gia súc" over what they are to do, beside headings that are names. */
+function isOfPeople({ mark, words: { text }, children, parent }: Unit): boolean {
+  const first = children[0]?.words.text ?? '';
+  return (
+    mark !== null &&
+    /^(?:Các |Những )?(?:[Tt]ổ chức(?:,| và) (?:cá nhân|hộ)|[Cc]á nhân(?:,| và) tổ chức)(?: \p{Ll}[^.;:()]{3,100})?$/u.test(
+      text,
+    ) &&
+    isPredicateAt(plain(first.slice(0, 60)), 0) &&
+    (parent?.children ?? []).filter(
+      (each) => each.mark?.kind === mark.kind && subjectOf(each.words.text)?.form === 'heading',
+    ).length > 1
+  );
 }
 
 /** How many units on either side are looked at. */

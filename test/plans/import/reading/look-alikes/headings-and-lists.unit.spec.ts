@@ -92,3 +92,33 @@ describe('dashes of one kind with a number each, in a part that assigns nothing'
     expect(under(...dashes)).toEqual([]);
   });
 });
+
+describe('a title over tasks, beside names of bodies', () => {
+  const beside = '1. Sở Y tế\nTrồng tre ven hồ.\n2. Sở Nội vụ\nĐo bãi tre hằng quý.\n';
+  const last = (text: string): string | undefined => given(`${beside}${text}`).at(-1);
+
+  it('says of whom it is by what they do not have', () => {
+    const title = 'Các trạm, trại không có vườn ươm trong năm';
+    expect(last(`3. ${title}\nTưới bãi tre của trạm bên cạnh.\n`)).toBe(
+      `${title} | Tưới bãi tre của trạm bên cạnh.`,
+    );
+  });
+
+  it('says who of the people is meant by what they do', () => {
+    const title = 'Tổ chức, cá nhân trồng tre, chở tre, bán măng';
+    expect(last(`3. ${title}\nThực hiện kê khai số tre đã trồng.\n`)).toBe(
+      `${title} | Thực hiện kê khai số tre đã trồng.`,
+    );
+  });
+
+  it.each([
+    '3. Tổ chức, cá nhân hưởng lợi\nCó 120 hộ được chia măng.\n',
+    '3. Tổ chức hội thi, hội thao về tre\nThực hiện vào mùa khô.\n',
+  ])('or tells of them or of what is done, and gives nothing to them: %j', (text) => {
+    expect(last(text)).toBe('Sở Nội vụ | Đo bãi tre hằng quý.');
+  });
+
+  it('is none that says what those do not have to do', () => {
+    expect(last('3. Các xã không có bãi tre thì lập vườn ươm.\n')).toMatch(/^Các xã/u);
+  });
+});
