@@ -122,3 +122,26 @@ describe('a title over tasks, beside names of bodies', () => {
     expect(last('3. Các xã không có bãi tre thì lập vườn ươm.\n')).toMatch(/^Các xã/u);
   });
 });
+
+describe('what stands below a dash that is a whole task', () => {
+  const below = (dash: string): string[] =>
+    given(`1. Sở Y tế\n- Chỉ đạo các trạm giữ bãi tre mùa lũ.\n${dash}\n- Đo bãi tre.\n`);
+
+  it('is a task of its own where it says which body does it', () => {
+    expect(below('+ Trung tâm Y tế ươm tre gai.')).toEqual([
+      'Sở Y tế | Chỉ đạo các trạm giữ bãi tre mùa lũ.',
+      'Trung tâm Y tế | Trung tâm Y tế ươm tre gai.',
+      'Sở Y tế | Đo bãi tre.',
+    ]);
+  });
+
+  it.each(['+ Các trạm ven hồ ươm tre gai.', '+ Trung tâm Y tế là nơi ươm tre.'])(
+    'is a part of it where it names several or none, or tells what one is: %s',
+    (dash) => {
+      expect(below(dash)).toEqual([
+        `Sở Y tế | Chỉ đạo các trạm giữ bãi tre mùa lũ.\n${dash.slice(2)}`,
+        'Sở Y tế | Đo bãi tre.',
+      ]);
+    },
+  );
+});
