@@ -145,3 +145,21 @@ describe('what stands below a dash that is a whole task', () => {
     },
   );
 });
+
+describe('brackets behind a name', () => {
+  const name = (text: string): string | undefined => given(`1. ${text} đo bãi tre.\n`)[0]?.split(' | ')[0];
+
+  it.each([
+    'Phòng Kinh tế (Phòng Kinh tế, Hạ tầng và Đô thị đối với phường)',
+    'Phòng Nội vụ (Phòng Văn hóa - Xã hội thành phố Khe Tre)',
+  ])('belong to it where they say which office of the kind has it elsewhere: %s', (whole) => {
+    expect(name(whole)).toBe(whole);
+  });
+
+  it.each(['(PC06)', '(Chi cục Kiểm lâm)', '(Phòng họp số 2)', '(cơ quan thường trực)'])(
+    'do not where they tell something else of it: %s',
+    (bracket) => {
+      expect(name(`Phòng Nội vụ ${bracket}`)).toBe('Phòng Nội vụ');
+    },
+  );
+});
