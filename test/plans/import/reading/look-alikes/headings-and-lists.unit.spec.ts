@@ -163,3 +163,22 @@ describe('brackets behind a name', () => {
     },
   );
 });
+
+describe('a paragraph under the name of a body', () => {
+  const front = 'Mặt trận Tổ quốc xã và các hội';
+  const lists = '- Hội Phụ nữ: dạy đan tre.\n- Hội Nông dân: ươm tre gai.\n';
+
+  it('is a task ahead of “Trong đó:” over what those of it do', () => {
+    expect(
+      given(`1. ${front}\nĐưa việc trồng tre vào phong trào “Xóm tre xanh”. Trong đó:\n${lists}`),
+    ).toEqual([
+      `${front} | Đưa việc trồng tre vào phong trào “Xóm tre xanh”.`,
+      'Hội Phụ nữ | dạy đan tre.',
+      'Hội Nông dân | ươm tre gai.',
+    ]);
+  });
+
+  it.each(['Trong đó:', 'Phong trào gồm ba phần. Cụ thể như sau:'])('only announces them: %s', (text) => {
+    expect(given(`1. ${front}\n${text}\n${lists}`)).toHaveLength(2);
+  });
+});
