@@ -1,3 +1,4 @@
+import { bodiesAt } from '../names/body-names.js';
 import { isLeadIn } from '../names/lead-ins.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
@@ -32,6 +33,8 @@ export function unknownSubject(unit: Unit): Subject | null {
       form: isLeadIn(text) ? 'lead-in' : 'sentence',
     };
   const label = labelledBeside(unit);
+  const charged = label === null ? null : chargedBehind(text, label.rest);
+  if (charged !== null) return charged;
   if (label !== null)
     return { ...start, name: label.name, end: label.name.length, rest: label.rest, form: 'colon' };
   const isName =
@@ -63,6 +66,18 @@ function isOfPeople({ mark, words: { text }, children, parent }: Unit): boolean 
       (each) => each.mark?.kind === mark.kind && subjectOf(each.words.text)?.form === 'heading',
     ).length > 1
   );
+}
+
+/** "Bãi Mây: do Hội Nông dân phụ trách rào chắn": who has it stands behind the colon. */
+function chargedBehind(text: string, rest: number): Subject | null {
+  const name = /^[Dd]o ([^.;:]{3,80}?) (?=(?:phụ trách|chủ trì|đảm nhận|thực hiện)\s)/u.exec(
+    text.slice(rest),
+  )?.[1];
+  const bodies = name === undefined ? null : bodiesAt(name, 0, true);
+  if (bodies === null || bodies.end !== name?.length) return null;
+  const start = rest + 'do '.length;
+  const end = start + bodies.end;
+  return { ...bodies, start, end, form: 'sentence', rest: end, isGiven: false };
 }
 
 /** How many units on either side are looked at. */

@@ -182,3 +182,13 @@ describe('a paragraph under the name of a body', () => {
     expect(given(`1. ${front}\n${text}\n${lists}`)).toHaveLength(2);
   });
 });
+
+describe('a place or a thing ahead of a colon, among names of bodies', () => {
+  const beside = '- Văn phòng: soạn thư.\n- Kế toán: tạm ứng tiền giống.\n- Bảo vệ: rào bãi tre.\n';
+
+  it('is looked after by whom the words behind the colon name', () => {
+    expect(given(`${beside}- Bãi Khe Mây: do Hội Nông dân phụ trách rào chắn mùa lũ.\n`).at(-1)).toBe(
+      'Hội Nông dân | Bãi Khe Mây: do Hội Nông dân phụ trách rào chắn mùa lũ.',
+    );
+  });
+});
