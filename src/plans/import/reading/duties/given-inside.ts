@@ -9,7 +9,7 @@ import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
 import { isSaying } from './explicit-duties.js';
-import { isInList, type SharedPiece, sharedPieces, withoutMark } from './shared-sentences.js';
+import { isInList, type SharedPiece, sharedPieces, withoutMark, withoutRemark } from './shared-sentences.js';
 
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
 const LEAST = 30;
@@ -48,7 +48,7 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
   }
   return found.map(({ at, piece }, index) => ({
     ...piece,
-    words: withoutMark(partOf(words, at, found[index + 1]?.at)),
+    words: withoutRemark(withoutMark(partOf(words, at, found[index + 1]?.at))),
   }));
 }
 

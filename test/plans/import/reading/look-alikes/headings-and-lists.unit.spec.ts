@@ -192,3 +192,20 @@ describe('a place or a thing ahead of a colon, among names of bodies', () => {
     );
   });
 });
+
+describe('what becomes of tasks', () => {
+  const all = 'Trưởng các đơn vị phổ biến Kế hoạch đến mọi người.';
+  const order = 'Giao Trưởng phòng Kinh tế theo dõi, báo cáo kết quả trồng tre vào ngày 25 hằng tháng.';
+
+  it.each([
+    'Việc thực hiện Kế hoạch là một căn cứ xét thi đua năm nay./.',
+    'Kết quả trồng tre là tiêu chí đánh giá cuối năm.',
+  ])('is no part of one that is given ahead of it: %s', (remark) => {
+    expect(given(`1. ${all} ${order} ${remark}\n`).at(-1)).toBe(`Trưởng phòng Kinh tế | ${order}`);
+  });
+
+  it('goes with the task where it is one more', () => {
+    const more = 'Kết quả gửi về Sở Nội vụ.';
+    expect(given(`1. ${all} ${order} ${more}\n`).at(-1)).toBe(`Trưởng phòng Kinh tế | ${order} ${more}`);
+  });
+});
