@@ -209,3 +209,31 @@ describe('what becomes of tasks', () => {
     expect(given(`1. ${all} ${order} ${more}\n`).at(-1)).toBe(`Trưởng phòng Kinh tế | ${order} ${more}`);
   });
 });
+
+describe('a part about the meetings at which a plan is told', () => {
+  const head = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'HÌNH THỨC, THỜI GIAN, THÀNH PHẦN');
+  const meeting = (text: string): string[] => given(`1. Hội nghị về tre\n${text}\n`, head);
+
+  it.each([
+    ['Giao Văn phòng Sở bố trí hội trường, mời các hộ.', 'Văn phòng Sở'],
+    ['Hội Phụ nữ xã phổ biến đến hội viên, xong trong quý II/2026.', 'Hội Phụ nữ xã'],
+  ])('may give something to a body: %s', (text, name) => {
+    expect(meeting(text)).toEqual([expect.stringContaining(`${name} | ${text}`)]);
+  });
+
+  it('may say who does what, under a title that says so', () => {
+    const speakers = 'Phân công báo cáo viên:\nĐồng chí Chủ tịch: trình bày chuyên đề trồng tre.';
+    expect(meeting(`Thời gian: 01 ngày.\n${speakers}`)).toEqual([
+      'Đồng chí Chủ tịch | trình bày chuyên đề trồng tre.',
+    ]);
+  });
+
+  it.each([
+    'Chi bộ dự họp ở nhà văn hóa, trong quý II/2026.',
+    'Ủy ban nhân dân tỉnh tổ chức hội nghị trong tháng 3/2026.',
+    'Thành phần: Văn phòng Sở; các hộ trồng tre.',
+    'Các đại biểu mang theo giống tre.',
+  ])('tells else when it is held, and who comes: %s', (text) => {
+    expect(meeting(text)).toEqual([]);
+  });
+});
