@@ -46,10 +46,16 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
     )
       found.push({ at, piece: { subject } });
   }
-  return found.map(({ at, piece }, index) => ({
-    ...piece,
-    words: withoutRemark(withoutMark(partOf(words, at, found[index + 1]?.at))),
-  }));
+  return found.flatMap(({ at, piece }, index) =>
+    withinSentence({ ...piece, words: withoutRemark(withoutMark(partOf(words, at, found[index + 1]?.at))) }),
+  );
+}
+
+/** "Giao Sở Y tế lập đề án; Sở Nội vụ thẩm định": what one sentence gives to each. */
+function withinSentence(piece: SharedPiece): readonly SharedPiece[] {
+  return /;\s+\p{Lu}/u.test(piece.words.text) && !/\.\s+\p{Lu}/u.test(piece.words.text)
+    ? sharedPieces(piece.words, piece.subject)
+    : [piece];
 }
 
 /** "Yêu cầu Thủ trưởng các đơn vị nghiêm túc thực hiện." */

@@ -237,3 +237,33 @@ describe('a part about the meetings at which a plan is told', () => {
     expect(meeting(text)).toEqual([]);
   });
 });
+
+describe('a section of nothing but paragraphs, which assigns nothing', () => {
+  const head = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'XÂY DỰNG CHƯƠNG TRÌNH TRE');
+
+  it('gives what others than who issues the plan are to do by a day', () => {
+    const text = 'Các chi bộ, đoàn thể gửi chương trình trồng tre trước ngày 15/4/2026.';
+    expect(given(`Chương trình có ba phần.\n${text}\n`, head)).toEqual([
+      `Các chi bộ, đoàn thể | ${text} | 2026-04-15`,
+    ]);
+  });
+
+  it.each([
+    'Ban Chấp hành Đảng bộ tỉnh ban hành Chương trình trước ngày 15/4/2026.',
+    'Mỗi hộ trồng 05 cây tre trước ngày 15/4/2026.',
+    'Các chi bộ vào cuộc tích cực.',
+  ])('and nothing to others: %s', (text) => {
+    expect(given(`Chương trình có ba phần.\n${text}\n`, head)).toEqual([]);
+  });
+
+  it('parts what one sentence gives to each of two bodies', () => {
+    const two =
+      'Giao Sở Y tế chủ trì soạn phần bãi tre ven hồ Khe Mây; Sở Nội vụ soạn phần vườn ươm trước ngày 05/3/2026.';
+    expect(
+      given(`Tre mọc ở ba bãi.\nBan Chấp hành Đảng bộ tỉnh bàn về tre trong tháng 3. ${two}\n`, head),
+    ).toEqual([
+      'Sở Y tế | Giao Sở Y tế chủ trì soạn phần bãi tre ven hồ Khe Mây',
+      'Sở Nội vụ | Sở Nội vụ soạn phần vườn ươm trước ngày 05/3/2026. | 2026-03-05',
+    ]);
+  });
+});
