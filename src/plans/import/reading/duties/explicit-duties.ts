@@ -106,9 +106,13 @@ function isOfOtherInSection({ mark, parent, children }: Unit, { name }: Subject)
     !ORDERS.test(plain(name)) &&
     children.length === 0 &&
     parent?.mark?.kind === 'roman' &&
+    parent.children.length <= MOST_PARAGRAPHS &&
     parent.children.every((each) => each.mark === null && each.children.length === 0)
   );
 }
+
+/** So many paragraphs a section without numbers has at the most. */
+const MOST_PARAGRAPHS = 60;
 
 /** A paragraph that goes on with "Điều 6. ...", which it stands under or behind. */
 function isOfArticle(unit: Unit): boolean {
