@@ -87,6 +87,42 @@ describe('lines that a program wraps at one width', () => {
   });
 });
 
+describe('paragraphs of a web page, without a mark at their ends', () => {
+  const long =
+    'Mở hai lớp dạy đan tre cho các hộ ven hồ trong mùa khô (lớp đầu: thợ của làng nghề dạy; lớp sau: mời nghệ nhân ở huyện bên cạnh về nói chuyện về tre)';
+  const paragraphs = (...all: readonly string[]): string => `${all.join('\n\n')}\n`;
+
+  it('are a task each where they begin with what is to be done', () => {
+    const text = paragraphs(
+      '1. Đoàn xã',
+      long,
+      'Duy trì tổ giữ bãi tre vào buổi chiều cuối năm',
+      'Vẽ bản đồ tre',
+    );
+    expect(given(text)).toEqual([
+      `Đoàn xã | ${long}`,
+      'Đoàn xã | Duy trì tổ giữ bãi tre vào buổi chiều cuối năm',
+      'Đoàn xã | Vẽ bản đồ tre',
+    ]);
+  });
+
+  it('end ahead of one that is apart from the others', () => {
+    const text = paragraphs('1. Đoàn xã', 'Đo bãi tre vào cuối năm', 'Riêng Công an xã: giữ bãi tre mùa lũ');
+    expect(given(text)).toEqual(['Đoàn xã | Đo bãi tre vào cuối năm', 'Công an xã | giữ bãi tre mùa lũ']);
+  });
+
+  it('go on where a name was cut', () => {
+    const text = paragraphs(
+      '1. Đoàn xã',
+      `${long}, cùng làm với`,
+      'Hội Nông dân',
+      '2. Công an xã',
+      'Giữ bãi tre',
+    );
+    expect(given(text)).toEqual([`Đoàn xã | ${long}, cùng làm với Hội Nông dân`, 'Công an xã | Giữ bãi tre']);
+  });
+});
+
 describe('a table with a cell on each line', () => {
   const titles = 'TT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n';
 

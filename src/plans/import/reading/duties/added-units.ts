@@ -1,8 +1,9 @@
 import { roleIn } from '../names/duty-words.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
-import { isFinished } from '../text/spelling.js';
-import { joinedWords, spanOf, type Words } from '../text/words.js';
+import { isPredicateAt } from '../text/predicates.js';
+import { isFinished, plain } from '../text/spelling.js';
+import { joinedWords, partOf, spanOf, type Words } from '../text/words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { actingInside, givenInside } from './given-inside.js';
 import { inlineStated, labelGroup, withoutContentLabel, withoutLabels } from './label-lines.js';
@@ -25,6 +26,14 @@ export function addWhole(to: Addressee, unit: Unit, duties: AssignedDuties, plac
   const words = withoutContentLabel(wholeText(unit));
   const below = unit.children.flatMap((_, index) => labelGroup(unit.children, index).slice(0, 1));
   duties.add(to, withoutLabels(words), place, { ...statedIn(below), ...inlineStated(words) });
+}
+
+/** Adds what a paragraph of a body gives it ahead of "Trong đó:" over a list; nothing where it only announces the list. */
+export function addAheadOfList(to: Addressee, { words }: Unit, duties: AssignedDuties, place: string): void {
+  const ahead = /^\p{Lu}.{20,}[.”](?=\s+(?:Trong đó|Cụ thể)(?: như sau)?\s*:$)/su.exec(words.text)?.[0];
+  if (ahead === undefined || !isPredicateAt(plain(ahead.slice(0, 60)), 0)) return;
+  const own = partOf(words, 0, ahead.length);
+  duties.add(to, own, place, { role: roleIn(own.text, 0), ...inlineStated(own) });
 }
 
 /** Notes closing words; "Giao Sở Nội vụ theo dõi ..." after them is a duty. */

@@ -1,4 +1,4 @@
-import { hasSentOut, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
+import { hasSentOut, isDoing, isOneBodyThatActs, tellsOf } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { isShortFor } from '../names/same-name.js';
 import { type Subject, subjectOf } from '../names/subject.js';
@@ -73,7 +73,7 @@ function isAssigned(run: readonly Unit[], ahead: Unit | undefined): boolean {
       (run.some(leads) && run.every(isOfOffices)))
   )
     return true;
-  if (isListOfTasks(run, speaking)) return true;
+  if (isListOfTasks(run, speaking) || areNumberedAlike(run)) return true;
   return ahead?.mark === null && ahead.table === null && orders(ahead.words.text);
 }
 
@@ -147,6 +147,23 @@ function leads(unit: Unit): boolean {
   const { text } = unit.words;
   return isOfOneBody(unit) && /^\s*chủ trì(?![A-Za-zÀ-ỹ])/u.test(plain(text.slice(subjectOf(text)?.rest)));
 }
+
+/** "- Khối 1: rèn chữ", "- Khối 2, 3: ôn tập", "- Khối 4: ...": each number of a kind has something of its own to do. */
+function areNumberedAlike(run: readonly Unit[]): boolean {
+  const kinds = new Set(run.map(({ words: { text } }) => NUMBERED.exec(plain(text.slice(0, 40)))?.[1]));
+  if (run.length < 3 || kinds.size > 1 || kinds.has(undefined)) return false;
+  const doing = run.filter(({ children, words: { text } }) => {
+    const subject = subjectOf(text);
+    const rest = subject?.form === 'colon' ? plain(text.slice(subject.rest, subject.rest + 60)) : '';
+    return children.length === 0 && isDoing(rest) && !REACHES.test(rest);
+  });
+  return doing.length * 3 >= run.length * 2;
+}
+
+const NUMBERED =
+  /^(khối|lớp|tổ|đội|chi đoàn|chi đội|chi bộ|thôn|ấp|khu phố) (?:lớp |thôn |ấp )?\d[^:]{0,20}:\s/u;
+/** What is to be reached, or where they are. */
+const REACHES = /^\s*(?:phấn đấu|bảo đảm|đảm bảo|tập trung|đạt|có|dự|tham (?:gia|dự))(?![A-Za-zÀ-ỹ])/u;
 
 /** "Ủy ban nhân dân các tỉnh ...", not "Các cơ quan, đơn vị ...". */
 function isOfOffices({ words: { text } }: Unit): boolean {

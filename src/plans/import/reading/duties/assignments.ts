@@ -17,13 +17,14 @@ import { isCapitals } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
 import { announced, announcedFor, announcesItems, askedReading, onlyAnnounces } from './announced-items.js';
-import { addClosing, addItem, addPieces, addWhole, addWhoSeesToIt } from './added-units.js';
+import { addAheadOfList, addClosing, addItem, addPieces, addWhole, addWhoSeesToIt } from './added-units.js';
 import { asksAgain, directedBody } from './asked-bodies.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaksToOther } from './assigned-runs.js';
 import {
   allBeside,
   besideHeadings,
+  besideNamed,
   isBesideNamed,
   isLevelOver,
   isOverNamed,
@@ -184,7 +185,7 @@ export class Assignments {
         subject === null || reading.mode === 'general' ? null : addressee(subject.name, subject.members);
       return this.readUnder(unit, { ...reading, to: reading.to ?? to });
     }
-    if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject);
+    if (reading.to !== null) return this.underBody(unit, reading.to, reading, subject ?? besideNamed(unit));
     this.withoutBody(unit, reading, subject);
   }
 
@@ -234,7 +235,8 @@ export class Assignments {
     if (directed !== null) return this.addressed(unit, directed, reading, place);
     if (announcesItems(unit, text))
       return this.readUnder(unit, { ...reading, to: { ...to, ...announced(text, 0) } });
-    if (unit.mark === null ? isLeadIn(text) || announcesList(unit) : directsNext(unit)) return;
+    if (unit.mark === null ? isLeadIn(text) || announcesList(unit) : directsNext(unit))
+      return addAheadOfList(to, unit, this.duties, place);
     if (isTopic(unit) || leadsWhom(unit, to.name) || asksAgain(unit, reading))
       return this.readUnder(unit, reading);
     if (isOverOthers(unit)) {

@@ -3,7 +3,9 @@ import { isAnybody, isOfAided } from '../names/anybody.js';
 import { isSameName } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
+import { titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
+import { isLabel } from '../text/labels.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
@@ -150,15 +152,47 @@ function isOfOneBody(subject: Subject, text: string): boolean {
  * "1.2. Phòng Tài chính: ..." under "1. Sở Y tế", where all that stands beside it is a body's name, most of them alone or ahead of a colon; or
  * a person ahead of a colon.
  */
-export function isBesideNamed({ mark, parent }: Unit, { form, name }: Subject, heading: string): boolean {
-  if (form !== 'colon' || mark === null || parent === null || isSameName(name, heading)) return false;
+export function isBesideNamed(unit: Unit, { form, name }: Subject, heading: string): boolean {
+  if (form !== 'colon' || unit.mark === null || isSameName(name, heading)) return false;
   if (/^(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s/u.test(plain(name))) return true;
-  if (parent.children.length > MOST_BODIES) return false;
-  const items = parent.children.filter((each) => each.mark?.kind === mark.kind);
-  const named = items.filter(({ words: { text } }) => (subjectOf(text)?.form ?? 'sentence') !== 'sentence');
+  const items = itemsBeside(unit);
+  const named = items.filter(isNamed);
   return (
     items.length > 1 &&
     named.length * 2 > items.length &&
-    items.every((item) => named.includes(item) || isForOther(item, heading, isOfActing))
+    items.every(
+      (item) =>
+        named.includes(item) || isForOther(item, heading, isOfActing) || labelAheadOfTask(item) !== null,
+    )
   );
+}
+
+/** The items of the same kind that stand with a unit under one heading; none where they are too many. */
+function itemsBeside({ mark, parent }: Unit): readonly Unit[] {
+  const all = parent?.children ?? [];
+  return all.length > MOST_BODIES ? [] : all.filter((each) => each.mark?.kind === mark?.kind);
+}
+
+function isNamed({ words: { text } }: Unit): boolean {
+  return (subjectOf(text)?.form ?? 'sentence') !== 'sentence';
+}
+
+/** "- Thiết bị: Bàn giao loa" beside "- Văn thư: ..." and "- Kế toán: ...": somebody of the body over them too, under a name that no rule knows. */
+export function besideNamed(unit: Unit): Subject | null {
+  const label = unit.mark === null ? null : labelAheadOfTask(unit);
+  if (label === null) return null;
+  const items = itemsBeside(unit);
+  const named = items.filter(isNamed);
+  if (named.length < 2 || named.length * 2 <= items.length) return null;
+  if (!items.every((item) => named.includes(item) || labelAheadOfTask(item) !== null)) return null;
+  const [name, rest] = label;
+  return { name, members: [name], start: 0, end: name.length, rest, form: 'colon', isGiven: false };
+}
+
+/** A short name ahead of a colon and a task, and where the task begins; "Kinh phí: ..." and "Tuyên truyền: ..." are what it is about. */
+function labelAheadOfTask({ words: { text } }: Unit): readonly [name: string, rest: number] | null {
+  const [ahead = '', name = ''] = /^(\p{Lu}[^:;.,()]{2,40}):\s+(?=\S)/u.exec(text) ?? [];
+  if (name === '' || titleKind(name) !== 'open' || isLabel(text) || isPredicateAt(plain(name), 0))
+    return null;
+  return isPredicateAt(plain(text.slice(ahead.length, ahead.length + 60)), 0) ? [name, ahead.length] : null;
 }

@@ -160,6 +160,10 @@ export function closesAll(text: string, subject: Subject | null, heading: string
 const WHO_IS_IN_IT =
   /^\((?:(?:Trưởng|Phó|Tổ trưởng|Thường trực|Gồm|Thành phần|Phụ trách)(?![A-Za-zÀ-ỹ])[^()]{3,200}|[^()]{5,100} (?:thường trực|phụ trách))\)\.?$/u;
 
+/** "Do đồng chí Bí thư làm Trưởng Tiểu ban; Văn phòng là cơ quan thường trực." */
+const WHO_HEADS_IT =
+  /^Do [^.;:]{3,120} làm (?:trưởng|tổ trưởng|chủ tịch|nhóm trưởng)(?![A-Za-zÀ-ỹ])[^.;:,]{0,40}(?:[;,] [^.;:,]{3,90} là (?:cơ quan|đơn vị|bộ phận) (?:thường trực|giúp việc))?\.?$/iu;
+
 /** "Ban Thường vụ yêu cầu các cán bộ ...", also as an item of a body. */
 function isOrderToAll(text: string): boolean {
   const subject = subjectOf(text);
@@ -215,6 +219,6 @@ export function tellsOnly(unit: Unit): boolean {
     namesOneOfThem(unit) ||
     (callsOn(text) && isOrderToAll(text)) ||
     (unit.mark === null && TELLS_HOW_IT_IS.test(text) && !asksAsThingsAre(text)) ||
-    (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text)))
+    (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text) || WHO_HEADS_IT.test(text)))
   );
 }

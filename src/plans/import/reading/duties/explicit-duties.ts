@@ -1,7 +1,7 @@
 import { hasSentOut, isDoing, isDueOf, isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody, isHeadOfAny } from '../names/anybody.js';
 import { areAnyOfKind, areSeveral } from '../names/several-bodies.js';
-import type { Subject } from '../names/subject.js';
+import { ORDERS, type Subject } from '../names/subject.js';
 import { callsOn } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
@@ -40,7 +40,8 @@ export function isExplicit(
     return true;
   if (isGivenByName(subject, text)) return true;
   if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
-  if ((isContents || isItem) && isDueOf(subject, text, since)) return true;
+  if ((isContents || isItem || isOfOtherInSection(unit, subject)) && isDueOf(subject, text, since))
+    return true;
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
   if (isItem && (isUnderTasks(unit) || isInWork(unit)) && isFrontThatActs(subject, rest))
     return !hasSentOut(text.slice(subject.rest));
@@ -105,6 +106,21 @@ function isGivenInTitle(unit: Unit, { name, isGiven }: Subject, isDirective: boo
 function isAllUnderNumber({ parent, children }: Unit): boolean {
   return children.length === 0 && parent?.children.length === 1 && parent.mark !== null;
 }
+
+/** A paragraph of "V. Xây dựng chương trình hành động", which has nothing but paragraphs, about others than who issues the plan. */
+function isOfOtherInSection({ mark, parent, children }: Unit, { name }: Subject): boolean {
+  return (
+    mark === null &&
+    !ORDERS.test(plain(name)) &&
+    children.length === 0 &&
+    parent?.mark?.kind === 'roman' &&
+    parent.children.length <= MOST_PARAGRAPHS &&
+    parent.children.every((each) => each.mark === null && each.children.length === 0)
+  );
+}
+
+/** So many paragraphs a section without numbers has at the most. */
+const MOST_PARAGRAPHS = 60;
 
 /** A paragraph that goes on with "Điều 6. ...", which it stands under or behind. */
 function isOfArticle(unit: Unit): boolean {

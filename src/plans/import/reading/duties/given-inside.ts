@@ -8,8 +8,7 @@ import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
-
-import { isInList, type SharedPiece, sharedPieces, withoutMark } from './shared-sentences.js';
+import { isInList, type SharedPiece, sharedPieces, withoutMark, withoutRemark } from './shared-sentences.js';
 import { isSaying } from './told-sentences.js';
 
 /** How much a sentence must say beside whom it addresses: "Giao Sở Nội vụ chủ trì." only says who leads. */
@@ -55,7 +54,7 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
       found.push({ at, piece: { subject } });
   }
   return found.flatMap(({ at, piece: { subject } }, index) => {
-    const own = withoutMark(partOf(words, at, found[index + 1]?.at));
+    const own = withoutRemark(withoutMark(partOf(words, at, found[index + 1]?.at)));
     const pieces = sharedPieces(own, subject);
     // "Ủy ban nhân dân các xã tổ chức thực hiện." behind it is part of what is given
     const [, ...others] = pieces;

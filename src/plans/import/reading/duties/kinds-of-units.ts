@@ -19,22 +19,9 @@ export function kindOfUnit(unit: Unit, { isDirective, isContents, to }: Reading)
     ((isDirective === true || isContents === true) && FIELD.test(plain(unit.words.text)));
   const isTopicOfBody = to !== null && unit.children.length > 0 && unit.words.text.startsWith('Về ');
   return kind === 'never' &&
-    (isField ||
-      isTopicOfBody ||
-      isWorkProgramme(unit) ||
-      isLedTask(unit) ||
-      isFieldOfTasks(unit) ||
-      isHeldInParts(unit))
+    (isField || isTopicOfBody || isWorkProgramme(unit) || isLedTask(unit) || isFieldOfTasks(unit))
     ? 'open'
     : kind;
-}
-
-/** "III. Hình thức, thời gian, thành phần" over numbered parts that each tell at length how one thing is held: somebody may be given something there. */
-function isHeldInParts({ words: { text }, children }: Unit): boolean {
-  return (
-    /^(?:về )?(?:hình thức|thời gian|địa điểm|thành phần|quy mô)(?![A-Za-zÀ-ỹ])/u.test(plain(text)) &&
-    children.filter(({ mark, children: below }) => mark !== null && below.length > 0).length > 1
-  );
 }
 
 /** "c) Báo cáo kết quả trước ngày 05/6/2024" among the tasks of a body: no title, for all that it has no full stop. */

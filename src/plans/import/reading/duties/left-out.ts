@@ -1,8 +1,8 @@
-import { isDueOf } from '../names/acting-subjects.js';
+import { isDueOf, isOneBodyThatActs } from '../names/acting-subjects.js';
 import { bodiesAt } from '../names/body-names.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { ORDERS, type Subject, subjectOf } from '../names/subject.js';
-import { asksMore } from '../names/titles.js';
+import { asksMore, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { isCapitals, plain } from '../text/spelling.js';
@@ -17,20 +17,61 @@ import type { SharedPiece } from './shared-sentences.js';
  * What stands in a part that assigns nothing and says all the same who is to do something: an item of an article ("Điều 2. Đối tượng"), and
  * "Giao Sở Tài chính ..." under "Kinh phí".
  */
-export function obligedItems(unit: Unit): readonly { item: Unit; subject: Subject }[] {
-  const isDuty = obligedIn(unit);
-  return unit.children.flatMap((item) => {
+export function obligedItems(unit: Unit): readonly ObligedItem[] {
+  const own = itemsOf(unit, obligedIn(unit));
+  return OF_MEETINGS.test(plain(unit.words.text)) ? [...own, ...unit.children.flatMap(givenForMeeting)] : own;
+}
+
+interface ObligedItem {
+  readonly item: Unit;
+  readonly subject: Subject;
+}
+
+function itemsOf({ children }: Unit, isDuty: (item: Unit, subject: Subject) => boolean): ObligedItem[] {
+  return children.flatMap((item) => {
     const subject = item.table === null ? subjectOf(item.words.text) : null;
     return subject !== null && isDuty(item, subject) ? [{ item, subject }] : [];
   });
 }
 
-/** "Từ nguồn ngân sách tỉnh. Giao Sở Tài chính ...": what a later sentence under "Kinh phí" gives. */
+/** "III. Hình thức, thời gian, thành phần" over the meetings of which that is told. */
+const OF_MEETINGS =
+  /^(?:hình thức|thời gian|thành phần|địa điểm|đối tượng)(?:(?:,| và| [-–]) (?:hình thức|thời gian|thành phần|địa điểm|đối tượng)){1,3}(?![A-Za-zÀ-ỹ])/u;
+
+/** "Giao Văn phòng bố trí hội trường ..." below "1. Hội nghị toàn quốc", and who does what under "Phân công báo cáo viên:". */
+function givenForMeeting(meeting: Unit): ObligedItem[] {
+  if (meeting.mark === null) return [];
+  const assigned = meeting.children.filter(({ words }) => titleKind(words.text) === 'assigns');
+  return [
+    ...itemsOf(
+      meeting,
+      ({ children, words: { text } }, subject) =>
+        children.length === 0 &&
+        ((text.startsWith('Giao ') && isGivenByName(subject, text)) || isDueOfOther(subject, text)),
+    ),
+    ...assigned.flatMap((unit) => itemsOf(unit, (_, { form }) => form === 'colon')),
+  ];
+}
+
+/** "Hội Phụ nữ xã phổ biến đến hội viên trước ngày 15/6/2026": by which day one body by name is to have done it, not who holds the meeting. */
+function isDueOfOther(subject: Subject, text: string): boolean {
+  return (
+    isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60))) &&
+    !ORDERS.test(plain(subject.name)) &&
+    isDueOf(subject, text)
+  );
+}
+
+/** "Từ nguồn ngân sách tỉnh. Giao Sở Tài chính ...": what a later sentence under "Kinh phí", or of a meeting, gives. */
 export function givenWithMeans(
   unit: Unit,
 ): readonly { readonly item: Unit; readonly pieces: readonly SharedPiece[] }[] {
-  if (!isAboutMeans(unit)) return [];
-  return unit.children.flatMap((item) => {
+  const items = isAboutMeans(unit)
+    ? unit.children
+    : OF_MEETINGS.test(plain(unit.words.text))
+      ? unit.children.flatMap(({ mark, children }) => (mark === null ? [] : children))
+      : [];
+  return items.flatMap((item) => {
     const isPlain = item.table === null && item.children.length === 0 && subjectOf(item.words.text) === null;
     const pieces = isPlain ? givenInside(item.words) : [];
     return pieces.length === 0 ? [] : [{ item, pieces }];

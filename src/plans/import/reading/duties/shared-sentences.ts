@@ -65,7 +65,7 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   }
   const pieces = found.map(({ at, subject }, index) => ({
     subject,
-    words: withoutMark(partOf(words, at, endAhead(found[index + 1]?.gap ?? end))),
+    words: withoutRemark(withoutMark(partOf(words, at, endAhead(found[index + 1]?.gap ?? end)))),
   }));
   // "Các đơn vị nghiêm túc thực hiện. Văn phòng theo dõi ..."
   const own = pieces.filter(({ subject, words: { text } }) => !(areSeveral(subject.name) && callsOn(text)));
@@ -301,3 +301,12 @@ function endsInWholeName(text: string, { end }: Subject): boolean {
 export function withoutMark(words: Words): Words {
   return /[;,]$/u.test(words.text) ? partOf(words, 0, words.text.length - 1) : words;
 }
+
+/** Without "Kết quả thực hiện là căn cứ xét thi đua." behind what is given: what becomes of it, and no task. */
+export function withoutRemark(words: Words): Words {
+  const at = REMARK.exec(words.text)?.index;
+  return at === undefined ? words : partOf(words, 0, at);
+}
+
+const REMARK =
+  /(?<=\.)\s+(?:Việc|Kết quả|Tiến độ|Đây)\s(?:[^.;]{5,120}\s)?là\s(?:một\s|một trong những\s)?(?:căn cứ|cơ sở|tiêu chí)\s[^.;]{5,160}[./\s]*$/u;

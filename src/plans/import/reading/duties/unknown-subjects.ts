@@ -1,3 +1,4 @@
+import { bodiesAt } from '../names/body-names.js';
 import { isLeadIn } from '../names/lead-ins.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
@@ -16,8 +17,9 @@ export function unknownSubject(unit: Unit): Subject | null {
     )
   )
     return null;
-  if (isPredicateAt(plain(text.slice(0, 60)), 0)) return null;
   const start = { members: [], start: 0, isGiven: false };
+  if (isOfPeople(unit)) return { ...start, name: text, end: text.length, rest: text.length, form: 'heading' };
+  if (isPredicateAt(plain(text.slice(0, 60)), 0)) return null;
   const said =
     /^(\p{Lu}[^.;:,()]{3,80}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|phối hợp với|tham mưu|căn cứ)(?![A-Za-zÀ-ỹ])/u.exec(
       text,
@@ -31,6 +33,8 @@ export function unknownSubject(unit: Unit): Subject | null {
       form: isLeadIn(text) ? 'lead-in' : 'sentence',
     };
   const label = labelledBeside(unit);
+  const charged = label === null ? null : chargedBehind(text, label.rest);
+  if (charged !== null) return charged;
   if (label !== null)
     return { ...start, name: label.name, end: label.name.length, rest: label.rest, form: 'colon' };
   const isName =
@@ -47,6 +51,33 @@ export function unknownSubject(unit: Unit): Subject | null {
     rest: text.length,
     form: 'heading',
   };
+}
+
+/** "11. Tổ chức, cá nhân chăn nuôi, vận chuyển gia súc" over what they are to do, beside headings that are names. */
+function isOfPeople({ mark, words: { text }, children, parent }: Unit): boolean {
+  const first = children[0]?.words.text ?? '';
+  return (
+    mark !== null &&
+    /^(?:Các |Những )?(?:[Tt]ổ chức(?:,| và) (?:cá nhân|hộ)|[Cc]á nhân(?:,| và) tổ chức)(?: \p{Ll}[^.;:()]{3,100})?$/u.test(
+      text,
+    ) &&
+    isPredicateAt(plain(first.slice(0, 60)), 0) &&
+    (parent?.children ?? []).filter(
+      (each) => each.mark?.kind === mark.kind && subjectOf(each.words.text)?.form === 'heading',
+    ).length > 1
+  );
+}
+
+/** "Bãi Mây: do Hội Nông dân phụ trách rào chắn": who has it stands behind the colon. */
+function chargedBehind(text: string, rest: number): Subject | null {
+  const name = /^[Dd]o ([^.;:]{3,80}?) (?=(?:phụ trách|chủ trì|đảm nhận|thực hiện)\s)/u.exec(
+    text.slice(rest),
+  )?.[1];
+  const bodies = name === undefined ? null : bodiesAt(name, 0, true);
+  if (bodies === null || bodies.end !== name?.length) return null;
+  const start = rest + 'do '.length;
+  const end = start + bodies.end;
+  return { ...bodies, start, end, form: 'sentence', rest: end, isGiven: false };
 }
 
 /** How many units on either side are looked at. */

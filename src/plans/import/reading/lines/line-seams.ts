@@ -136,7 +136,7 @@ function isNextOfSentence(seam: Seam): boolean {
   const isTitle = isHeadingLike(open);
   const isLineOfPage = isFull(seam) || isUnder(seam);
   if (isApart && line.bold && isTitle && subjectOf(line.text)?.form === 'heading') return false;
-  if (isUnderName(beginningOf(open), line.text) || line.text.startsWith('Là ')) return false;
+  if (isUnderName(beginningOf(open), line.text) || BEGINS_ANEW.test(line.text)) return false;
   if (asksForMore(before) || endsInHead(before)) return true;
   if (open.first === open.last && isHard(wrapping) && isOrdered(before, line.text)) return true;
   if (isOrder(line.text)) return false;
@@ -162,8 +162,18 @@ function isNextOfSentence(seam: Seam): boolean {
       subjectOf(line.text) !== null &&
       before.length < Math.min(wrapping.width, WIDE) * 0.7
     );
-  return !isTitle && !wrapping.isUnended && lengthOf(open) >= 150 && !isName(line.text);
+  return (
+    !isTitle &&
+    !wrapping.isUnended &&
+    lengthOf(open) >= 150 &&
+    !isName(line.text) &&
+    // "Duy trì tủ sách ...": what is to be done begins anew
+    !beginsAsPredicate(plain(line.text.slice(0, 60)))
+  );
 }
+
+/** "Là đơn vị đầu mối ...", "Riêng cô Hà: ...": no sentence goes on so in capitals. */
+const BEGINS_ANEW = /^(?:Là|Riêng)\s/u;
 
 /** "..., phấn đấu giảm", "50% chi phí ...": what asks for a share, and a share. */
 const BEFORE_SHARE =

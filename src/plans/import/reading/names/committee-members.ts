@@ -30,6 +30,10 @@ const LED_BY =
 const HEADED_BY =
   /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}:\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)[^.;:,]{0,30}[.;]?$/u;
 
+/** "Ban Chỉ đạo gồm: Hiệu trưởng – Trưởng ban; ..." */
+const CONSISTS_OF =
+  /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)(?![A-Za-zÀ-ỹ])[^.;:]{0,80}\s(?:bao )?gồm(?: có)?(?: \d{1,3} (?:đồng chí|thành viên|người))?\s*:(?!.*\s(?:nhiệm vụ|trách nhiệm)(?![A-Za-zÀ-ỹ]))[^.]*\.?$/u;
+
 /** "Các tiểu ban: Nội dung; Hậu cần; An ninh (phân công chi tiết tại Phụ lục 1)" */
 const SUBCOMMITTEES =
   /^(?:các |\d{1,2} )?(?:tiểu ban|tổ công tác|tổ giúp việc|nhóm)(?: chuyên môn| giúp việc| phục vụ)?(?: gồm)?:[^.:]*\((?:phân công|thành viên|danh sách|nhiệm vụ)[^()]*(?:tại|theo|ở) phụ lục[^()]*\)[.;]?$/u;
@@ -38,8 +42,8 @@ const SUBCOMMITTEES =
 export function isMember(text: string): boolean {
   const words = plain(text);
   if (PERSON_WITH_OFFICE.test(words) || PERSON_OF_BODY.test(text)) return !hasTask(text);
-  return [OF_COMMITTEE, IS_OFFICE, OFFICE_IS, AS_HEAD, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) =>
-    form.test(words),
+  return [OF_COMMITTEE, IS_OFFICE, OFFICE_IS, AS_HEAD, LED_BY, HEADED_BY, CONSISTS_OF, SUBCOMMITTEES].some(
+    (form) => form.test(words),
   );
 }
 

@@ -6,7 +6,7 @@ import { areSeveral } from './several-bodies.js';
 
 /** "Cục Phát thanh, truyền hình và thông tin điện tử" as the whole of a title: words without a verb after "và" belong to the name. */
 export function goesOnToEnd(text: string, bodies: NamedBodies): NamedBodies {
-  const had = text.length > 160 ? undefined : whatTheyHave(text, bodies);
+  const had = text.length > 160 ? undefined : (whatTheyHave(text, bodies) ?? whatTheyLack(text, bodies));
   if (had !== undefined) return withLastTail(text, bodies, had);
   const tail = /^\s+và\s+\p{Ll}[A-Za-zÀ-ỹ ]{2,50}(?=\s*:?$)/u.exec(text.slice(bodies.end))?.[0];
   if (tail === undefined || text.length > 160) return bodies;
@@ -26,6 +26,14 @@ function whatTheyHave(text: string, { name, end }: NamedBodies): string | undefi
   const [first = ''] = /^\s\S+/u.exec(tail) ?? [];
   return OF_SOME_KIND.test(plain(name)) && !saysTask(tail.slice(first.length)) ? tail : undefined;
 }
+
+/** How "Các khoa" goes on to the end of a title: "không có lớp tại chức trong năm". */
+function whatTheyLack(text: string, { name, members, end }: NamedBodies): string | undefined {
+  return members.length === 1 && areSeveral(name) ? lackingToEnd.exec(text.slice(end))?.[0] : undefined;
+}
+
+const lackingToEnd =
+  /^\s(?:không|chưa) (?:có|thuộc|tham gia|nằm trong) [A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d -]{2,60}(?=\s*:?$)/iu;
 
 /** What asks of what kind it is, where a name ends with it. */
 const OF_SOME_KIND = /\s(?:diện tích|đất|vùng|khu vực|cơ sở|mô hình)$/u;

@@ -248,7 +248,7 @@ function goesOnAfter({ text, plain, capitals }: Sought, at: number, isGroup: boo
   }
   return isGroup
     ? GROUP_NOUN.areAt(plain, at)
-    : /^(?:(?:tổ dân phố|thôn|ấp|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)(?![A-Za-zÀ-ỹ])|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|công nghệ(?![A-Za-zÀ-ỹ])|đổi mới sáng tạo|thể thao|cấp huyện|cấp xã|phát thanh)/u.test(
+    : /^(?:(?:tổ dân phố|thôn|xóm|buôn(?! (?:bán|lậu))|ấp|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)(?![A-Za-zÀ-ỹ])|chữa (?:bệnh|cháy)|cứu (?:nạn|hộ)|khen thưởng|giáo dục pháp luật|lưu trữ|chống |du lịch|truyền hình|xã hội|giúp việc|đào tạo|môi trường|công nghệ(?![A-Za-zÀ-ỹ])|đổi mới sáng tạo|thể thao|cấp huyện|cấp xã|phát thanh)/u.test(
         plain.slice(at, at + 14),
       );
 }

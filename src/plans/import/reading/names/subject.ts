@@ -20,7 +20,8 @@ import {
   isOtherTime,
   isPassive,
 } from './introduced-bodies.js';
-import { isRoleInPlan, officeBeside } from './plan-office.js';
+import { namedAside } from './names-in-brackets.js';
+import { officeBeside } from './plan-office.js';
 import { isLeadIn } from './lead-ins.js';
 import { areSeveral } from './several-bodies.js';
 
@@ -297,14 +298,6 @@ function namesAfterColon(text: string, start: number, end: number): string | nul
   const areNames =
     items.length > 1 && items.every((item) => /^(?:\p{Lu}|\d)/u.test(item) && item.length < 50);
   return areNames ? text.slice(start).replace(/\s*:\s*$/u, '') : null;
-}
-
-/** "Cơ quan thường trực (Cục Công nghệ thông tin)": who that is stands in brackets. */
-function namedAside(text: string, { name, start, end }: NamedBodies, until: number): NamedBodies | null {
-  if (!isRoleInPlan(plain(name))) return null;
-  const inner = text.slice(end, until).replaceAll(/^\s*\(|\)\s*$/gu, '');
-  const bodies = bodiesAt(inner, 0, true);
-  return bodies !== null && bodies.end === inner.length ? { ...bodies, start, end } : null;
 }
 
 /** Who is addressed in small letters in the middle of a sentence. */

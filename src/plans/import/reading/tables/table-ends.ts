@@ -8,9 +8,13 @@ export function endsTable(text: string): boolean {
     /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHẦN|Phần|MỤC|CHƯƠNG) (?:[IVX]{1,5}|\d{1,2}|THỨ|thứ)(?![A-Za-zÀ-ỹ])|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?![A-Za-zÀ-ỹ]))/u.test(
       text,
     ) ||
+    LIST_OF_THINGS.test(text) ||
     text.endsWith('./.')
   );
 }
+
+/** "DANH SÁCH ĐỒ DÙNG: cờ 01; trống 02": a list that stands behind a table. */
+const LIST_OF_THINGS = /^DANH (?:SÁCH|MỤC)\s[^\p{Ll}:]{3,100}:\s/u;
 
 /** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện", "PHÂN CÔNG NHIỆM VỤ". */
 function isTitleOfSection(text: string): boolean {
