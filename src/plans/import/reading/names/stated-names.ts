@@ -43,9 +43,9 @@ export function namesIn(text: string): StatedNames {
   return { members: isKnown ? parts.map(withoutTask) : [words], isKnown };
 }
 
-/** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)": who drafts it for the body that leads. */
+/** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)", "(Hội Nông dân cử người tham gia)": who drafts it for the body that leads, or goes along. */
 const ADVISED =
-  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\stham mưu(?:,? (?:thực hiện|trình|xây dựng|soạn thảo))?\)/gu;
+  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\s(?:(?:tham mưu|chuẩn bị|soạn thảo|dự thảo)(?:,? (?:thực hiện|trình|xây dựng|soạn thảo|nội dung|văn bản|hồ sơ))?|cử [^()]{2,30} tham gia)\)/gu;
 
 /** "Trung tâm Chính trị phường tham mưu tổ chức", "Tổ Văn xây dựng kịch bản": whom, without for what. */
 function withoutTask(name: string): string {

@@ -5,7 +5,7 @@ import { asksForMore, beginsSmall, folded, isCapitals, isFinished, plain } from 
 import { isPredicateAt } from '../text/predicates.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
-import { timeSaid, titleTime } from '../times/time-words.js';
+import { isOnlyTime, timeSaid, titleTime } from '../times/time-words.js';
 import {
   type ColumnKind,
   columnKind,
@@ -71,8 +71,11 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
     const own = isTwoRows ? second[index] : undefined;
     return own !== undefined && columnKind(own.text) !== null ? own.text : title.text;
   });
-  const columns = columnKinds(ownTitles).map((kind, index) => kind ?? first[index] ?? 'other');
   const under = cells.slice(at + (isTwoRows ? 2 : 1));
+  const columns = withTimesToldByCells(
+    columnKinds(ownTitles).map((kind, index) => kind ?? first[index] ?? 'other'),
+    under,
+  );
   const tasks = columns.indexOf('content');
   const titles = new Set(
     [cells[at], ...(isTwoRows ? [second] : [])].map((row) => folded(row?.[tasks]?.text ?? '')),
@@ -97,6 +100,21 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const rows = rowsOf(own, columns, ofMonths);
   const hasDittos = dittos > 0 && dittos >= rows.filter(namesNobody).length;
   return { columns, rows, isByMonth, isByPerson, hasHelpersInBrackets, hasDittos, words };
+}
+
+/** "Thực hiện" over months, beside "Cơ quan chủ trì": when each task is done, and no other column says that. */
+function withTimesToldByCells(
+  columns: readonly ColumnKind[],
+  rows: readonly (readonly Words[])[],
+): readonly ColumnKind[] {
+  if (columns.indexOf('lead') === columns.lastIndexOf('lead')) return columns;
+  const isOfTimes = (column: number): boolean => {
+    const filled = rows.flatMap((row) => (row[column]?.text ?? '') === '' ? [] : (row[column]?.text ?? ''));
+    return filled.length > 0 && filled.filter((text) => isOnlyTime(text)).length * 3 >= filled.length * 2;
+  };
+  const at = columns.findIndex((kind, column) => kind === 'lead' && isOfTimes(column));
+  if (at < 0) return columns;
+  return columns.map((kind, column) => (column === at ? 'time' : kind === 'time' ? 'other' : kind));
 }
 
 /** A task of which the table does not say whose it is. */
