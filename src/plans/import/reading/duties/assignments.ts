@@ -49,7 +49,7 @@ import { givenByWords } from './given-by-words.js';
 import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
-import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
+import { isTelegraphed, givenWithMeans, obligedItems, tablesOfWork, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { behindOf, addOfHeading } from './others-behind.js';
@@ -166,6 +166,7 @@ export class Assignments {
         this.addressed(item, obliged, { mode: 'assign', to: null }, this.places.placeOf(item));
       for (const { item, pieces } of givenWithMeans(unit))
         addPieces(pieces, this.duties, this.places.placeOf(item));
+      for (const table of tablesOfWork(unit)) this.readUnit(table, { mode: 'assign', to: null }, new Set());
       return;
     }
     const all = reading.to === null ? allBeside(unit, headings) : null;

@@ -191,7 +191,7 @@ function rowsUnder<W extends PlacedWord>(
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? [];
     if (line.length === 0) break;
-    if (isNumberOfPage(line, row, columns, unit)) {
+    if (isNumberOfPage(line, row, columns, unit) || isPageApart(line, row, isApart(end) && isApart(end + 1))) {
       isBroken ||= isApart(end);
       continue;
     }
@@ -312,6 +312,12 @@ function isNumberOfPage(line: Line, row: readonly Line[], columns: readonly Colu
   if (word === undefined || !/^[-–—]? ?\d{1,3} ?[-–—]?$/.test(textOf(line))) return false;
   const column = cellsOf(line, columns, unit).findIndex((cell) => cell.length > 0);
   return column > 0 && !/[\d/]$/.test(row[column]?.at(-1)?.text ?? '');
+}
+
+/** "4" between blank lines under the row 6: a page, whose number stands where those of the rows do. */
+function isPageApart(line: Line, row: readonly Line[], isBetweenBlanks: boolean): boolean {
+  const [own, last] = [textOf(line), textOf(row[0] ?? [])];
+  return isBetweenBlanks && /^\d{1,3}$/.test(own) && /^\d{1,3}$/.test(last) && Number(own) !== Number(last) + 1;
 }
 
 /** "1" under "3.", which a narrow column cuts. */
