@@ -45,7 +45,8 @@ export function tablesOfWork({ words, children }: Unit): readonly Unit[] {
   });
 }
 
-const SHARES_OUT = /(?<![A-Za-zÀ-ỹ])phân công(?![A-Za-zÀ-ỹ])[^.;]{0,60}\s(?:bảng|biểu)(?: (?:dưới đây|sau(?: đây)?|kèm theo))?[\s.:]*$/u;
+const SHARES_OUT =
+  /(?<![A-Za-zÀ-ỹ])phân công(?![A-Za-zÀ-ỹ])[^.;]{0,60}\s(?:bảng|biểu)(?: (?:dưới đây|sau(?: đây)?|kèm theo))?[\s.:]*$/u;
 
 /** "VI. Kinh phí", "VII. Khen thưởng": what is needed or given beside the tasks. */
 function isAboutMeans({ words }: Unit): boolean {

@@ -191,7 +191,10 @@ function rowsUnder<W extends PlacedWord>(
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? [];
     if (line.length === 0) break;
-    if (isNumberOfPage(line, row, columns, unit) || isPageApart(line, row, isApart(end) && isApart(end + 1))) {
+    if (
+      isNumberOfPage(line, row, columns, unit) ||
+      isPageApart(line, row, isApart(end) && isApart(end + 1))
+    ) {
       isBroken ||= isApart(end);
       continue;
     }
@@ -317,7 +320,9 @@ function isNumberOfPage(line: Line, row: readonly Line[], columns: readonly Colu
 /** "4" between blank lines under the row 6: a page, whose number stands where those of the rows do. */
 function isPageApart(line: Line, row: readonly Line[], isBetweenBlanks: boolean): boolean {
   const [own, last] = [textOf(line), textOf(row[0] ?? [])];
-  return isBetweenBlanks && /^\d{1,3}$/.test(own) && /^\d{1,3}$/.test(last) && Number(own) !== Number(last) + 1;
+  return (
+    isBetweenBlanks && /^\d{1,3}$/.test(own) && /^\d{1,3}$/.test(last) && Number(own) !== Number(last) + 1
+  );
 }
 
 /** "1" under "3.", which a narrow column cuts. */

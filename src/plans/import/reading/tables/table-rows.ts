@@ -109,7 +109,7 @@ function withTimesToldByCells(
 ): readonly ColumnKind[] {
   if (columns.indexOf('lead') === columns.lastIndexOf('lead')) return columns;
   const isOfTimes = (column: number): boolean => {
-    const filled = rows.flatMap((row) => (row[column]?.text ?? '') === '' ? [] : (row[column]?.text ?? ''));
+    const filled = rows.flatMap((row) => ((row[column]?.text ?? '') === '' ? [] : (row[column]?.text ?? '')));
     return filled.length > 0 && filled.filter((text) => isOnlyTime(text)).length * 3 >= filled.length * 2;
   };
   const at = columns.findIndex((kind, column) => kind === 'lead' && isOfTimes(column));
@@ -191,6 +191,7 @@ export function rowsOf(
       last !== undefined &&
       !last.isGroup &&
       goesOn(map, last) &&
+      !isTicked(row, columns) &&
       !(map.size === 1 && isTitleAhead(map, last, columns, whole[at + 1]))
     )
       rows[rows.length - 1] = { ...last, cells: merged(last.cells, map) };
@@ -340,6 +341,11 @@ function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean 
     [...cells.values()].some(({ text }) => beginsSmall(text) && !/^(?:các|những|ubnd)/u.test(text)) ||
     (!cells.has('lead') && !cells.has('time') && !isFinished(last.cells.get('content')?.text ?? '.'))
   );
+}
+
+/** "x" under "Q2", "Q3", columns that are not known: a row of its own, whatever cells it has in common with the one above. */
+function isTicked(row: readonly Words[], columns: readonly ColumnKind[]): boolean {
+  return row.some(({ text }, index) => (columns[index] ?? 'other') === 'other' && /^[xX×✓]$/u.test(text));
 }
 
 /** "Nhóm hạ tầng" alone between two rows that say all, in a table that has no column for numbers. */
