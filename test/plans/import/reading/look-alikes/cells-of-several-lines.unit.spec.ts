@@ -72,3 +72,24 @@ describe('a row that is ticked under its quarters', () => {
     expect(given(rows(''))).toHaveLength(2);
   });
 });
+
+describe('cells parted by blank lines', () => {
+  const titles = 'TT\nNội dung công việc\nCơ quan chủ trì\nThời gian\nhoàn thành\n\n';
+  const rows =
+    '1\n\nNghị quyết về việc lập\nBan Chỉ đạo trồng tre\n\nSở Y\ntế\n\nQuý I/2026\n\n2\n\nĐo bãi tre\n\nSở Xây dựng\n\nQuý II/2026\n\n';
+
+  it('have their lines put together also where the titles stand one on a line', () => {
+    const said = [
+      'Sở Y tế | Nghị quyết về việc lập Ban Chỉ đạo trồng tre | 2026-03-31',
+      'Sở Xây dựng | Đo bãi tre | 2026-06-30',
+    ];
+    expect(given(titles + rows)).toEqual(said);
+    expect(given(titles + rows.replace('Quý II', '7\n\nQuý II'))).toEqual(said);
+  });
+
+  it('are no cells where blank lines part only the rows', () => {
+    expect(
+      given(`${titles}1\nĐo bãi tre\nSở Y tế\nQuý I/2026\n\n2\nTỉa tre\nSở Xây dựng\nQuý II/2026\n\n`),
+    ).toEqual(['Sở Y tế | Đo bãi tre | 2026-03-31', 'Sở Xây dựng | Tỉa tre | 2026-06-30']);
+  });
+});
