@@ -48,6 +48,7 @@ import { givenBelow, givenInDash } from './given-below.js';
 import { givenByWords } from './given-by-words.js';
 import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
+import { addLedList } from './led-lists.js';
 import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, givenWithMeans, obligedItems, tablesOfWork, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
@@ -115,6 +116,9 @@ export class Assignments {
       const isOfOther =
         under.isAsked === true && (speaksToOther(child, under.to) || namesOtherUnderTopic(child, under.to));
       const each: Reading = isOfOther ? { ...under, to: null } : under;
+      const led = addLedList(unit.children, index, this.duties, this.places);
+      index += led;
+      if (led > 0) continue;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) {
           waiting.push(child);
