@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from './small-plan.js';
+import { given, parted } from './small-plan.js';
 
 describe('the title of a column', () => {
   const rows = (...titles: readonly string[]): string =>
@@ -40,6 +40,17 @@ describe('a bracket behind who leads', () => {
     for (const aside of ['Phòng Kế hoạch, Tổ Đo đạc chuẩn bị', 'Hội Nông dân cử người tham gia'])
       expect(given(row(`Sở Y tế (${aside})`))[0]).toBe('Sở Y tế | Đo bãi tre');
     expect(given(row('Sở Y tế (Phòng Kế hoạch)'))[0]).toBe('Sở Y tế (Phòng Kế hoạch) | Đo bãi tre');
+  });
+});
+
+describe('fields in the name of who leads', () => {
+  it('go on behind commas and "và"', () => {
+    const members = (lead: string): readonly string[] | undefined =>
+      parted(`TT\tNội dung\tCơ quan thực hiện\n1\tĐo bãi tre\t${lead}\n2\tTỉa tre\tSở Nội vụ\n`)[0];
+    for (const lead of ['Tiểu ban Hậu cần, lễ tân và phục vụ', 'Tiểu ban Tuyên truyền và cổ động'])
+      expect(members(lead)).toEqual([]);
+    expect(members('Tiểu ban Hậu cần, Tổ Văn')).toEqual(['Tiểu ban Hậu cần', 'Tổ Văn']);
+    expect(members('Sở Y tế và doanh nghiệp')).toEqual(['Sở Y tế', 'doanh nghiệp']);
   });
 });
 
