@@ -191,10 +191,8 @@ function rowsUnder<W extends PlacedWord>(
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? [];
     if (line.length === 0) break;
-    if (
-      isNumberOfPage(line, row, columns, unit) ||
-      isPageApart(line, row, isApart(end) && isApart(end + 1))
-    ) {
+    const isBetweenBlanks = isApart(end) && isApart(end + 1);
+    if (isPageApart(line, row, isBetweenBlanks) || isNumberOfPage(line, row, columns, unit)) {
       isBroken ||= isApart(end);
       continue;
     }
