@@ -6,10 +6,12 @@ import { withoutTornHeads } from './lines/torn-heads.js';
 import { withoutTornWords } from './lines/torn-words.js';
 import { withoutWebLeftovers } from './parts/web-leftovers.js';
 import { withBarredCells } from './tables/barred-cells.js';
+import { withNamesApart } from './tables/broken-cells.js';
 import { withGridRows } from './tables/grid-rows.js';
 import { withFlatRows } from './tables/flat-rows.js';
 import { withLoneHeaders } from './tables/lone-headers.js';
 import { withSpacedTables } from './tables/spaced-tables.js';
+import { withTornRows } from './tables/torn-rows.js';
 import { type SourceLine, sourceLines } from './text/source-lines.js';
 
 /** The lines of a text that are of documents, each as it was meant. */
@@ -17,11 +19,14 @@ export function planLines(source: string): readonly SourceLine[] {
   const lines = withoutTornHeads(
     withBarredCells(
       withoutRunningHeads(
-        withoutRunOns(
-          withoutRunTogether(withoutTornWords(withGridRows(withoutPageNotes(sourceLines(source), source)))),
-        ),
+        withoutRunOns(withoutRunTogether(withoutTornWords(withGridRows(cellLines(source))))),
       ),
     ),
   );
   return withFlatRows(withSpacedTables(withLoneHeaders(withoutWebLeftovers(lines)), source));
+}
+
+/** The lines without notes, each row of a table between tabs or bars with the lines of its cells. */
+function cellLines(source: string): readonly SourceLine[] {
+  return withNamesApart(withTornRows(withoutPageNotes(sourceLines(source), source), source), source);
 }

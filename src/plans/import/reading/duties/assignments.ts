@@ -50,8 +50,9 @@ import { givenBelow, givenInDash } from './given-below.js';
 import { givenByWords } from './given-by-words.js';
 import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
+import { addLedList } from './led-lists.js';
 import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
-import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
+import { isTelegraphed, givenWithMeans, obligedItems, tablesOfWork, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
 import { namesLeads } from './named-leads.js';
 import { behindOf, addOfHeading } from './others-behind.js';
@@ -117,6 +118,9 @@ export class Assignments {
       const isOfOther =
         under.isAsked === true && (speaksToOther(child, under.to) || namesOtherUnderTopic(child, under.to));
       const each: Reading = isOfOther ? { ...under, to: null } : under;
+      const led = addLedList(unit.children, index, this.duties, this.places);
+      index += led;
+      if (led > 0) continue;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) {
           waiting.push(child);
@@ -168,6 +172,7 @@ export class Assignments {
         this.addressed(item, obliged, { mode: 'assign', to: null }, this.places.placeOf(item));
       for (const { item, pieces } of givenWithMeans(unit))
         addPieces(pieces, this.duties, this.places.placeOf(item));
+      for (const table of tablesOfWork(unit)) this.readUnit(table, { mode: 'assign', to: null }, new Set());
       return;
     }
     const all = reading.to === null ? allBeside(unit, headings) : null;

@@ -1,12 +1,34 @@
-import type { Subject } from '../names/subject.js';
+import { isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isAnybody } from '../names/anybody.js';
+import { type Subject, subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { isFinished, plain } from '../text/spelling.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 
 /** "5. Hội Nông dân xã vận động hội viên" over several tasks: a title, and no task. */
-export function isShortTitle({ mark, words: { text }, children }: Unit): boolean {
-  return !isFinished(text) && !LISTED.has(mark?.kind ?? 'dash') && text.length < 160 && children.length > 1;
+export function isShortTitle(unit: Unit): boolean {
+  const { mark, words, children } = unit;
+  return (
+    !isFinished(words.text) &&
+    !LISTED.has(mark?.kind ?? 'dash') &&
+    words.text.length < 160 &&
+    (children.length > 1 || isOverNamedOnes(unit))
+  );
+}
+
+/** "2. Các đơn vị chủ trì từng lĩnh vực" over one paragraph: "Vụ Pháp chế chủ trì ...; Văn phòng Bộ chủ trì ...". */
+function isOverNamedOnes({ words, children: [only] }: Unit): boolean {
+  if (only === undefined || only.mark !== null || only.table !== null) return false;
+  const { text } = only.words;
+  const [any, one] = [subjectOf(words.text), subjectOf(text)];
+  return (
+    any !== null &&
+    one !== null &&
+    isAnybody(any.name) &&
+    !isAnybody(one.name) &&
+    isOneBodyThatActs(one, plain(text.slice(one.rest, one.rest + 60)))
+  );
 }
 
 /**

@@ -78,6 +78,17 @@ export function givenWithMeans(
   });
 }
 
+/** "Việc phân công thẩm định theo bảng sau:": the tables that share out work, at any depth. */
+export function tablesOfWork({ words, children }: Unit): readonly Unit[] {
+  return children.flatMap((child) => {
+    if (child.table === null) return tablesOfWork(child);
+    return SHARES_OUT.test(plain(words.text.slice(-120))) ? [child] : [];
+  });
+}
+
+const SHARES_OUT =
+  /(?<![A-Za-zÀ-ỹ])phân công(?![A-Za-zÀ-ỹ])[^.;]{0,60}\s(?:bảng|biểu)(?: (?:dưới đây|sau(?: đây)?|kèm theo))?[\s.:]*$/u;
+
 /** "VI. Kinh phí", "VII. Khen thưởng": what is needed or given beside the tasks. */
 function isAboutMeans({ words }: Unit): boolean {
   return /^(?:nguồn |dự toán )?(?:kinh phí|nguồn lực|nguồn vốn|ngân sách|thi đua|khen thưởng|thời gian(?! biểu))(?![A-Za-zÀ-ỹ])/u.test(

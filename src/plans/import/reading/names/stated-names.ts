@@ -38,14 +38,24 @@ export function namesIn(text: string): StatedNames {
   }
   const parts = words.split(/\s*[;,]\s*|\s+(?:và|-|–)\s+(?=\p{Lu})/u).filter((part) => part !== '');
   const isKnown = parts.length > 0 && parts.every((part) => bodiesAt(part, 0, true) !== null);
+  if (bodies?.members.length === 1 && hasFieldsBehind(words, bodies.end))
+    return { members: [words], isKnown: true };
   if (bodies !== null && !isKnown)
     return { members: [...bodies.members, ...rest(words, bodies.end)], isKnown: true };
   return { members: isKnown ? parts.map(withoutTask) : [words], isKnown };
 }
 
-/** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)": who drafts it for the body that leads. */
+/** "Tiểu ban Tuyên truyền, cổ động" ahead of "và hậu cần": whether the last of its fields stand behind a name. */
+function hasFieldsBehind(words: string, end: number): boolean {
+  const name = words.slice(0, end);
+  return FIELDS.test(words.slice(end)) && (name.includes(',') || name.startsWith('Tiểu ban '));
+}
+
+const FIELDS = /^(?:, \p{Ll}+(?: \p{Ll}+){0,3}){0,4} và (?!các |những |toàn )\p{Ll}+(?: \p{Ll}+){0,3}$/u;
+
+/** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)", "(Hội Nông dân cử người tham gia)": who drafts it for the body that leads, or goes along. */
 const ADVISED =
-  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\stham mưu(?:,? (?:thực hiện|trình|xây dựng|soạn thảo))?\)/gu;
+  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\s(?:(?:tham mưu|chuẩn bị|soạn thảo|dự thảo)(?:,? (?:thực hiện|trình|xây dựng|soạn thảo|nội dung|văn bản|hồ sơ))?|cử [^()]{2,30} tham gia)\)/gu;
 
 /** "Trung tâm Chính trị phường tham mưu tổ chức", "Tổ Văn xây dựng kịch bản": whom, without for what. */
 function withoutTask(name: string): string {

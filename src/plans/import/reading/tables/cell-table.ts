@@ -14,7 +14,10 @@ import { isNumberedTitle, rowsOf, type Table } from './table-rows.js';
 export function findCellTable(lines: readonly SourceLine[], start: number): FoundTable | null {
   const kind = columnKind(lines[start]?.text ?? '');
   if (kind === null && !/^(?:S|T|Số)$/u.test(lines[start]?.text ?? '')) return null;
-  const cells = markOf(lines[start]?.text ?? '') === null ? partedCells(lines, start) : null;
+  const cells =
+    markOf(lines[start]?.text ?? '') === null
+      ? (partedCells(lines, start) ?? partedUnderTitles(lines, start))
+      : null;
   const parted = cells === null ? null : tableOfLines(cells.lines, 0);
   if (parted === null || cells === null) return kind === null ? null : tableOfLines(lines, start);
   return { ...parted, end: cells.ends[parted.end - 1] ?? start };
@@ -40,6 +43,23 @@ function partedCells(lines: readonly SourceLine[], start: number): Cells | null 
   const cells = cellsFrom(lines, start, Infinity);
   const count = cells?.lines.length ?? 0;
   return count < 8 || count === lines.length - start ? null : cells;
+}
+
+/** The same where only the cells are parted, and the titles over them stand one on a line; null where a row has fewer cells than titles. */
+function partedUnderTitles(lines: readonly SourceLine[], start: number): Cells | null {
+  const header = cellHeader(lines, start);
+  if (header === null || header.columns[0] !== 'number') return null;
+  const [first, next] = lines.slice(header.end, header.end + 2);
+  if (!isRowNumber(first?.text ?? '', '') || first?.afterBlank !== true || next?.afterBlank !== true)
+    return null;
+  const cells = cellsFrom(lines, header.end, Infinity);
+  const numbers = cells?.lines.filter(({ text }) => isBareNumber(text)).length ?? 0;
+  if (cells === null || cells.lines.length < numbers * (header.columns.length - 1)) return null;
+  const titles = lines.slice(start, header.end);
+  return {
+    lines: [...titles, ...cells.lines],
+    ends: [...titles.map((_, index) => start + index + 1), ...cells.ends],
+  };
 }
 
 /** Up to so many lines from `start` on, put together up to the next blank line each; null where one is no cell. */

@@ -100,12 +100,22 @@ function isOfWork(title: string): boolean {
 /** A column for the person who answers for a task. */
 const ANSWERS = /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong|co quan chiu trach nhiem)\b/;
 
+/** "Cơ quan thẩm định" beside "Nội dung thẩm định": who does what the tasks are called by; -1 where no column says it so. */
+function doersColumn(titles: readonly string[]): number {
+  const action = titles.flatMap((title) => /^(?:noi dung|cong viec) (\w+ \w+)$/.exec(title)?.[1] ?? [])[0];
+  if (action === undefined) return -1;
+  return titles.findIndex((title) =>
+    new RegExp(`^(?:co quan|don vi|bo phan|phong|ban) (?:thuc hien )?${action}$`).test(title),
+  );
+}
+
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
   const kinds = withWeakTitles(titles);
   const at = kinds.includes('content') ? -1 : taskColumn(titles.map(folded), kinds);
   const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
   const isTimed = kinds.filter((kind) => kind === 'time').length > 1;
+  const doer = kinds.includes('lead') ? -1 : doersColumn(titles.map(folded));
   const office = kinds.includes('lead')
     ? -1
     : titles.findIndex((title) => /^chuc (vu|danh)/.test(folded(title)));
@@ -120,12 +130,16 @@ export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
     // "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì"
     if (isLedTwice && kind === 'lead' && ANSWERS.test(folded(titles[index] ?? ''))) return 'other';
     if (index === at) return 'content';
-    if (index === office || index === person || index === classes) return 'lead';
+    if (index === office || index === person || index === classes || index === doer) return 'lead';
     // "1", "2" beside "01/9 - 06/9"
     if (isTimed && kind === 'time' && folded(titles[index] ?? '') === 'tuan') return 'other';
     return isDouble && kind === 'content' && grouping.test(folded(titles[index] ?? '')) ? 'other' : kind;
   });
 }
+
+/** "Địa bàn, nội dung kiểm tra": where or to whom, and what is done there. */
+const JOINED_TASK =
+  /^(?:địa bàn|địa điểm|đối tượng|đơn vị|cơ sở)(?:,| và) (?:nội dung|nhiệm vụ|công việc)(?![A-Za-zÀ-ỹ])/iu;
 
 /** What a column holds, by its title; null where the title is none that is known. */
 export function columnKind(title: string): ColumnKind | null {
@@ -133,6 +147,7 @@ export function columnKind(title: string): ColumnKind | null {
   if (words === '' || words.length > 70) return null;
   if (/^(?:cac |muc tieu (?:va )?)?(noi dung|nhiem vu|cong viec|ten nhiem vu|hoat dong)\b/.test(words))
     return 'content';
+  if (JOINED_TASK.test(title)) return 'content';
   return kinds.find(([, form]) => form.test(words))?.[0] ?? null;
 }
 

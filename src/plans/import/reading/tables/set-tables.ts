@@ -191,7 +191,8 @@ function rowsUnder<W extends PlacedWord>(
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? [];
     if (line.length === 0) break;
-    if (isNumberOfPage(line, row, columns, unit)) {
+    const isBetweenBlanks = isApart(end) && isApart(end + 1);
+    if (isPageApart(line, row, isBetweenBlanks) || isNumberOfPage(line, row, columns, unit)) {
       isBroken ||= isApart(end);
       continue;
     }
@@ -312,6 +313,14 @@ function isNumberOfPage(line: Line, row: readonly Line[], columns: readonly Colu
   if (word === undefined || !/^[-–—]? ?\d{1,3} ?[-–—]?$/.test(textOf(line))) return false;
   const column = cellsOf(line, columns, unit).findIndex((cell) => cell.length > 0);
   return column > 0 && !/[\d/]$/.test(row[column]?.at(-1)?.text ?? '');
+}
+
+/** "4" between blank lines under the row 6: a page, whose number stands where those of the rows do. */
+function isPageApart(line: Line, row: readonly Line[], isBetweenBlanks: boolean): boolean {
+  const [own, last] = [textOf(line), textOf(row[0] ?? [])];
+  return (
+    isBetweenBlanks && /^\d{1,3}$/.test(own) && /^\d{1,3}$/.test(last) && Number(own) !== Number(last) + 1
+  );
 }
 
 /** "1" under "3.", which a narrow column cuts. */

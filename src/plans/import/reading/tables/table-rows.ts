@@ -5,7 +5,7 @@ import { asksForMore, beginsSmall, folded, isCapitals, isFinished, plain } from 
 import { isPredicateAt } from '../text/predicates.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
-import { timeSaid, titleTime } from '../times/time-words.js';
+import { isOnlyTime, timeSaid, titleTime } from '../times/time-words.js';
 import {
   type ColumnKind,
   columnKind,
@@ -71,8 +71,11 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
     const own = isTwoRows ? second[index] : undefined;
     return own !== undefined && columnKind(own.text) !== null ? own.text : title.text;
   });
-  const columns = columnKinds(ownTitles).map((kind, index) => kind ?? first[index] ?? 'other');
   const under = cells.slice(at + (isTwoRows ? 2 : 1));
+  const columns = withTimesToldByCells(
+    columnKinds(ownTitles).map((kind, index) => kind ?? first[index] ?? 'other'),
+    under,
+  );
   const tasks = columns.indexOf('content');
   const titles = new Set(
     [cells[at], ...(isTwoRows ? [second] : [])].map((row) => folded(row?.[tasks]?.text ?? '')),
@@ -97,6 +100,21 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const rows = rowsOf(own, columns, ofMonths);
   const hasDittos = dittos > 0 && dittos >= rows.filter(namesNobody).length;
   return { columns, rows, isByMonth, isByPerson, hasHelpersInBrackets, hasDittos, words };
+}
+
+/** "Thực hiện" over months, beside "Cơ quan chủ trì": when each task is done, and no other column says that. */
+function withTimesToldByCells(
+  columns: readonly ColumnKind[],
+  rows: readonly (readonly Words[])[],
+): readonly ColumnKind[] {
+  if (columns.indexOf('lead') === columns.lastIndexOf('lead')) return columns;
+  const isOfTimes = (column: number): boolean => {
+    const filled = rows.flatMap((row) => ((row[column]?.text ?? '') === '' ? [] : (row[column]?.text ?? '')));
+    return filled.length > 0 && filled.filter((text) => isOnlyTime(text)).length * 3 >= filled.length * 2;
+  };
+  const at = columns.findIndex((kind, column) => kind === 'lead' && isOfTimes(column));
+  if (at < 0) return columns;
+  return columns.map((kind, column) => (column === at ? 'time' : kind === 'time' ? 'other' : kind));
 }
 
 /** A task of which the table does not say whose it is. */
@@ -173,6 +191,7 @@ export function rowsOf(
       last !== undefined &&
       !last.isGroup &&
       goesOn(map, last) &&
+      !isTicked(row, columns) &&
       !(map.size === 1 && isTitleAhead(map, last, columns, whole[at + 1]))
     )
       rows[rows.length - 1] = { ...last, cells: merged(last.cells, map) };
@@ -322,6 +341,11 @@ function goesOn(cells: ReadonlyMap<ColumnKind, Words>, last: TableRow): boolean 
     [...cells.values()].some(({ text }) => beginsSmall(text) && !/^(?:các|những|ubnd)/u.test(text)) ||
     (!cells.has('lead') && !cells.has('time') && !isFinished(last.cells.get('content')?.text ?? '.'))
   );
+}
+
+/** "x" under "Q2", "Q3", columns that are not known: a row of its own, whatever cells it has in common with the one above. */
+function isTicked(row: readonly Words[], columns: readonly ColumnKind[]): boolean {
+  return row.some(({ text }, index) => (columns[index] ?? 'other') === 'other' && /^[xX×✓]$/u.test(text));
 }
 
 /** "Nhóm hạ tầng" alone between two rows that say all, in a table that has no column for numbers. */

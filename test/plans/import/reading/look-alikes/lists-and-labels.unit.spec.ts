@@ -230,3 +230,28 @@ describe('a line after a task', () => {
     ]);
   });
 });
+
+describe('a title that says in its paragraph who leads', () => {
+  const groups = (title: string): string =>
+    `${title}. Đơn vị chủ trì: Sở Y tế; thành viên: Sở Nội vụ\n- Đo các bãi tre.\n- Vẽ bản đồ tre.\nNhóm 2 - Chăm tre. Đơn vị chủ trì: Sở Xây dựng\n- Chăm sóc bãi tre.\n`;
+
+  it('gives the dashes behind it, and is no task', () => {
+    for (const title of ['Nhóm 1 - Giống, đất và nước (02 bãi)', 'Giống tre'])
+      expect(given(groups(title)).slice(-3)).toEqual([
+        'Sở Y tế | Đo các bãi tre.',
+        'Sở Y tế | Vẽ bản đồ tre.',
+        'Sở Xây dựng | Chăm sóc bãi tre.',
+      ]);
+    expect(readPlan(HEAD + groups('Nhóm 1 - Giống')).bodies[0]?.duties[0]?.cooperating).toEqual([
+      'Sở Nội vụ',
+    ]);
+  });
+
+  it('keeps what its dashes only tell', () => {
+    expect(
+      given('Đo các bãi tre. Đơn vị chủ trì: Sở Y tế\n- Bãi ven suối.\n- Bãi sau núi.\n').map((row) =>
+        row.slice(0, 24),
+      ),
+    ).toEqual(['Sở Y tế | Đo các bãi tre']);
+  });
+});

@@ -92,3 +92,23 @@ describe('thanks at the end', () => {
     ]);
   });
 });
+
+describe('a title of those who lead, whoever they are', () => {
+  it('is no task over a paragraph that names them', () => {
+    expect(
+      given(
+        '1. Các đơn vị chủ trì từng bãi tre\nSở Y tế chủ trì đo bãi ven suối; Sở Xây dựng chủ trì rào bãi sau núi.\n',
+      ),
+    ).toEqual([
+      'Sở Y tế | Sở Y tế chủ trì đo bãi ven suối',
+      'Sở Xây dựng | Sở Xây dựng chủ trì rào bãi sau núi.',
+    ]);
+  });
+
+  it('is a task over a paragraph that names nobody by name', () => {
+    for (const text of ['Kết quả gửi Sở Y tế.', 'Các đơn vị đo bãi ven suối.'])
+      expect(given(`1. Các đơn vị rà soát từng bãi tre\n${text}\n`)[0]).toBe(
+        'Các đơn vị | Các đơn vị rà soát từng bãi tre',
+      );
+  });
+});
