@@ -51,6 +51,7 @@ import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, givenWithMeans, obligedItems, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
+import { addLedByNumber } from './leads-by-number.js';
 import { namesLeads } from './named-leads.js';
 import { behindOf, addOfHeading } from './others-behind.js';
 import { addresseeOfTitle, isShortTitle } from './kind-titles.js';
@@ -104,7 +105,7 @@ export class Assignments {
     let under = reading;
     for (let index = facts.size; index < unit.children.length; index += 1) {
       const child = unit.children[index];
-      if (child === undefined) continue;
+      if (child === undefined || addLedByNumber(child, this.duties, this.places)) continue;
       const labels = labelGroup(unit.children, index);
       const before = under;
       if (child.mark === null) under = announcedFor(child, reading, before);
