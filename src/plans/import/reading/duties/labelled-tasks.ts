@@ -22,6 +22,7 @@ import {
 import { tellsHow } from './manner-lines.js';
 import { isOverOthers } from './over-others.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { consistsOf, lettersAhead } from './tasks-with-contents.js';
 import { beginsWithTask, isTitled, isTopic, wholeText } from './unit-forms.js';
 
 /** How many units after a task its label lines are looked for. */
@@ -54,7 +55,8 @@ export function addLabelledTasks(
   const to =
     names === null || names.members.length === 0 ? above : addressee(names.name, names.members, 'lead');
   if (to === null) return 0;
-  const tasks = tasksAmong(unit, waiting, duties, places);
+  const isWhole = isAllBelow({ unit, waiting, group }) && consistsOf(unit, waiting);
+  const tasks = isWhole ? [] : tasksAmong(unit, waiting, duties, places);
   if (names?.isKnown === false && lead !== undefined) {
     duties.tell('body-unknown', places.placeOf(unit), spanOf(lead), to.name);
   }
@@ -65,6 +67,12 @@ export function addLabelledTasks(
   if (tasks.length > 0) return 0;
   if (lead !== undefined) {
     if (unit.words.text === '') return 0;
+    if (isWhole || isLetterOfTask(unit)) {
+      const task = isWhole ? unit : (unit.parent ?? unit);
+      duties.add(to, withoutTaskLabel(wholeText(task)), places.placeOf(task), stated);
+      return 0;
+    }
+    if (above === null) for (const task of lettersAhead(unit)) addTask(task, to, stated, duties, places);
     const behind = tasksBehind(unit, group);
     for (const task of behind) addTask(task, to, stated, duties, places);
     if (behind.length > 0) return behind.length;
@@ -136,6 +144,13 @@ function isAim(text: string): boolean {
   );
 }
 
+/** "b) 40 cuộn ống." over label lines, the last letter of "Mua vật tư, gồm:". */
+function isLetterOfTask(unit: Unit): boolean {
+  const ahead = lettersAhead(unit);
+  const bare: Unit = { ...unit, children: [] };
+  return ahead.length > 0 && unit.parent !== null && consistsOf(unit.parent, [...ahead, bare]);
+}
+
 /** Whether the lines and their labels are all that stands below: of several such groups each has a task of its own. */
 function isAllBelow({ unit: { children }, waiting, group }: Labelled): boolean {
   return children[0] === waiting[0] && children.at(-1) === group.at(-1)?.unit;
@@ -176,11 +191,16 @@ function saysWork({ words, subject }: SharedPiece): boolean {
   const after = plain(words.text.slice(subject.rest)).trim();
   return (
     after.length > 5 &&
+    !ATTENDS.test(after) &&
     !/^(?:phụ trách|chỉ đạo)(?: chung)?[^A-Za-zÀ-ỹ]*$/u.test(after) &&
     !/^(?:chủ trì|phối hợp|thực hiện|tham gia|đầu mối|là|và|với|thuộc|theo)(?![A-Za-zÀ-ỹ])/u.test(after) &&
     !/^tham mưu(?:,? (?:chủ trì|tổ chức|thực hiện|triển khai|cho|giúp|với))*[^A-Za-zÀ-ỹ]*$/u.test(after)
   );
 }
+
+/** "được chọn làm điểm", "hướng dẫn, đôn đốc" behind a name: which bodies, or that they are there for what another does. */
+const ATTENDS =
+  /^(?:(?:được|bị|đang|có|do) [^;:]*|(?:(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|thẩm định)(?:,? (?:và )?)?){1,4}(?:(?:thực hiện|chung|chuyên môn|kỹ thuật))?[\s.]*)$/u;
 
 /** How many lines behind the labels of an event may tell of it too. */
 const BEHIND = 4;

@@ -58,7 +58,7 @@ const TASK =
 
 /** Who leads in a label or a cell for the lead, and whom its words name beside. */
 export function leadNamesIn(text: string): LeadNames {
-  const parts = byRole(text);
+  const parts = byRole(text.replaceAll(ASKED, '')).flatMap(apartFromAttendants);
   const leads = parts.filter(({ role }) => role === 'lead');
   const chosen = leads.length > 0 ? leads : parts.filter(({ role }) => role === null);
   const others = parts.filter((part) => !chosen.includes(part));
@@ -73,6 +73,32 @@ export function leadNamesIn(text: string): LeadNames {
         : onOneLine(withoutScope(withoutOffice(words))),
     helpers: chosen.length === 0 ? [] : others.flatMap((other) => namesIn(other.words).members),
   };
+}
+
+/** "Trường Chính trị (đề nghị)": who cannot be ordered. */
+const ASKED = /\s\((?:đề nghị|mời|nếu có)\)/giu;
+
+/** "Sở Y tế; Sở Nội vụ hướng dẫn": who leads, and who is there for it. */
+function apartFromAttendants({ words, role }: NamesWithRole): readonly NamesWithRole[] {
+  const [first, ...others] = words.split(/\s*;\s+/u);
+  if (first === undefined || role === 'help' || !others.some(attends)) return [{ words, role }];
+  const leads = [first, ...others.filter((other) => !attends(other))];
+  const helpers = others.filter(attends).map((other) => other.slice(0, bodiesAt(other, 0, true)?.end));
+  return [
+    { words: leads.join('; '), role },
+    { words: helpers.join('; '), role: 'help' },
+  ];
+}
+
+/** "Sở Nội vụ hướng dẫn, đôn đốc", not "Sở Nội vụ hướng dẫn các xã đo nước". */
+function attends(part: string): boolean {
+  const end = bodiesAt(part, 0, true)?.end;
+  return (
+    end !== undefined &&
+    /^\s+(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|thẩm định|tham gia)(?:(?:,| và)\s(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|tham gia)){0,3}(?:\s(?:thực hiện|chung|chuyên môn|kỹ thuật))?[\s.]*$/u.test(
+      plain(part.slice(end)),
+    )
+  );
 }
 
 interface NamesWithRole {
