@@ -1,3 +1,4 @@
+import { isDoing } from '../names/acting-subjects.js';
 import { bodiesAt, type NamedBodies } from '../names/body-names.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
@@ -23,6 +24,30 @@ export function bodiesInBrackets(unit: Unit): NamedBodies | null {
     ? own
     : null;
 }
+
+/**
+ * What a bracket at the end says of one body in a whole sentence: "Giảm thất thoát nước (Sở Y tế chủ trì, phối hợp với Sở Tài chính lập
+ * phương án thay ống, báo cáo trước ngày 30/6)". Null where it only says who does what stands ahead.
+ */
+export function sentenceInBracket(words: Words): Words | null {
+  const bracket = /\(([^()]{60,600})\)\s*[.;]?$/u.exec(words.text);
+  const inner = bracket?.[1] ?? '';
+  const lead = bodiesAt(inner, 0);
+  if (bracket === null || lead === null) return null;
+  const role = /^\s*chủ trì,?\s(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/u.exec(
+    inner.slice(lead.end),
+  )?.[0].length;
+  const partners = role === undefined ? null : bodiesAt(inner, lead.end + role, true);
+  if (partners === null) return null;
+  const task = plain(inner.slice(partners.end));
+  return task.length > LEAST_TASK && isDoing(task) && !ONLY_DOES.test(task)
+    ? partOf(words, bracket.index + 1, bracket.index + 1 + inner.length)
+    : null;
+}
+
+const LEAST_TASK = 40;
+const ONLY_DOES =
+  /^\s*(?:(?:tổ chức|triển khai) )?(?:thực hiện|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tham mưu)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Thu đảng phí trước ngày 10 (đ/c Phó Bí thư)" says so by itself; "Kết nạp quần chúng (đ/c Lan)" says whom. */
 function isTaskOfPerson(text: string): boolean {
@@ -177,9 +202,9 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 
 /** What a body in brackets does with what stands ahead of them. */
 const ACTS =
-  '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
+  '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo|đảm nhiệm|đảm nhận|làm(?! (?:chủ|trưởng|tổ trưởng|phó|thành viên|thư ký)(?![A-Za-zÀ-ỹ]))';
 const AFTER_NAMES = new RegExp(
-  String.raw`^\s*(?:$|[;,.])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$`,
+  String.raw`^\s*(?:$|[;,.])|^\s*[-–]\s*(?:trong|trước|tháng|quý|tuần|ngày|hằng|hoàn thành|thường xuyên)(?![A-Za-zÀ-ỹ])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$`,
   'u',
 );
 
@@ -189,7 +214,7 @@ function saysWhoActs(written: string): boolean {
   // "Tham gia hội thi (Tỉnh đoàn tổ chức vào tháng 5)": they hold what others take part in
   if (/^(?:tham gia|tham dự|dự|cử)\s/u.test(plain(text.slice(0, 10)))) return false;
   return new RegExp(
-    String.raw`\([^()]*[A-Za-zÀ-ỹ] (?:${ACTS})(?:\s*[,;][^()]*| (?:theo|trong|trước|vào|từ(?! năm)) [^()]*)?\)\s*[.;]?$`,
+    String.raw`\([^()]*[A-Za-zÀ-ỹ\d] (?:${ACTS})(?:\s*[,;][^()]*| (?:theo|trong|trước|vào|từ(?! năm)) [^()]*)?\)\s*[.;]?$`,
     'u',
   ).test(text);
 }
@@ -224,12 +249,25 @@ function afterDash(text: string): NamedBodies | null {
 function bracketed(text: string): NamedBodies | null {
   const found = /\((?:do\s)?([^()]{3,160})\)\s*[.;]?$/u.exec(inRoundBrackets(text));
   const inner = found?.[1] ?? '';
-  const bodies = bodiesAt(inner, 0, /^(?:các|mỗi|từng)\s/u.test(inner));
+  const isSmall =
+    SMALL.test(inner) &&
+    !OF_PEOPLE.test(plain(text.slice(Math.max(0, (found?.index ?? 0) - 60), found?.index)));
+  const bodies = bodiesAt(inner, 0, isSmall);
   if (bodies === null) return null;
   // "(Phó Hiệu trưởng phụ trách)": nothing says of what
   if (bodies.members.length === 1 && bodies.end === inner.length && /\sphụ trách$/u.test(inner)) {
     const name = inner.replace(/\s+phụ trách$/u, '');
     return { ...bodies, name, members: [name] };
   }
-  return AFTER_NAMES.test(inner.slice(bodies.end)) ? bodies : null;
+  const after = inner.slice(bodies.end);
+  return AFTER_NAMES.test(after) || ASKS_ANOTHER.test(after) ? bodies : null;
 }
+
+/** "NV y tế liên hệ Trạm Y tế xã": how somebody goes about it. */
+const ASKS_ANOTHER = /^\s(?:liên hệ|mời|làm việc với|trao đổi với|đặt mua|mua|mượn|nhận|đặt)\s[A-Za-zÀ-ỹ]/u;
+/** What may begin small in brackets: "(các tổ chuyên môn)", "(bảo vệ, phục vụ)". */
+const SMALL =
+  /^(?:(?:các|mỗi|từng)\s|(?:bảo vệ|kế toán|văn thư|phục vụ|thư viện|thủ quỹ|lao công|cấp dưỡng|giáo viên chủ nhiệm|tổ trưởng|hiệu trưởng|phó hiệu trưởng|tổng phụ trách)(?=\s*(?:,|và|$)))/u;
+/** "lực lượng phục vụ" ahead of "(bảo vệ, tạp vụ)": who they are, not who does it. */
+const OF_PEOPLE =
+  /(?<![A-Za-zÀ-ỹ])(?:lực lượng|đối tượng|nhân viên|cán bộ|bộ phận|thành viên|người|cho|của)(?: [A-Za-zÀ-ỹ]+){0,3}\s*$/u;

@@ -253,7 +253,7 @@ export function inlineStated(words: Words): Stated {
   const lead = valueOf('lead') ?? '';
   const time = valueOf('time') ?? (lead.slice(withoutTime(lead).length + 1).trim() || null);
   const helpers = leadNamesIn(withoutTime(lead)).helpers;
-  const cooperating = [...helpers, ...namesIn(valueOf('cooperating') ?? '').members];
+  const cooperating = [...helpers, ...namesIn(withoutTime(valueOf('cooperating') ?? '')).members];
   return {
     ...(time === null ? {} : { time: statedTime(time) }),
     ...(cooperating.length === 0 ? {} : { cooperating }),

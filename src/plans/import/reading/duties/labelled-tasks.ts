@@ -1,5 +1,7 @@
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
-import { subjectOf } from '../names/subject.js';
+import { roleIn } from '../names/duty-words.js';
+import { isShortFor } from '../names/same-name.js';
+import { type Subject, subjectOf } from '../names/subject.js';
 import { isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
@@ -10,6 +12,8 @@ import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
 import { statedTime, timeSaid } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
+import { isNamedOffice } from './explicit-duties.js';
+import { aheadOf, othersBehind } from './given-inside.js';
 import {
   announcesContents,
   hasLeadLabels,
@@ -77,7 +81,7 @@ export function addLabelledTasks(
     for (const task of behind) addTask(task, to, stated, duties, places);
     if (behind.length > 0) return behind.length;
     const task = withContents(unit, withoutTaskLabel(unit.words), group);
-    duties.add(to, task.words, places.placeOf(task.unit), stated);
+    addSentences({ words: task.words, place: places.placeOf(task.unit) }, to, stated, duties);
     return 0;
   }
   for (const { unit: line, labels } of group) {
@@ -237,7 +241,36 @@ function addTask(task: Unit, to: Addressee, stated: Stated, duties: AssignedDuti
   if (task.table !== null) return;
   const items = isTopic(task) || announcesContents(task) ? task.children : [];
   if (items.length > 0) for (const item of items) addTask(item, to, stated, duties, places);
-  else duties.add(to, withoutTaskLabel(withoutLabels(wholeText(task))), places.placeOf(task), stated);
+  else {
+    const words = withoutTaskLabel(withoutLabels(wholeText(task)));
+    addSentences({ words, place: places.placeOf(task) }, to, stated, duties);
+  }
+}
+
+/** A task without the later sentences of it that another office has: "Đo các giếng. Riêng giếng khoan, Sở Xây dựng lập bản đồ." */
+function addSentences(
+  { words, place }: { readonly words: Words; readonly place: string },
+  to: Addressee,
+  stated: Stated,
+  duties: AssignedDuties,
+): void {
+  const others =
+    subjectOf(words.text) === null
+      ? othersBehind(words, (subject, text) => isOfOther(subject, text, to), true)
+      : [];
+  duties.add(to, aheadOf(words, others), place, stated);
+  for (const { words: own, subject } of others)
+    duties.add(addressee(subject.name, subject.members, roleIn(own.text, subject.rest)), own, place);
+}
+
+function isOfOther(subject: Subject, text: string, to: Addressee): boolean {
+  return (
+    isNamedOffice(subject, plain(text.slice(subject.rest, subject.rest + 60))) &&
+    !isShortFor(subject.name, to.name) &&
+    !/^\s*(?:chủ trì |phụ trách |tổ chức |triển khai )?(?:thực hiện|chủ trì|phụ trách|hướng dẫn|theo dõi|đôn đốc)[\s.]*$/u.test(
+      text.slice(subject.rest),
+    )
+  );
 }
 
 /** Whether label lines come after a child of the unit, at its side, that name a lead or, under a body, a time. */

@@ -45,7 +45,7 @@ export function namesIn(text: string): StatedNames {
 
 /** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)": who drafts it for the body that leads. */
 const ADVISED =
-  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\stham mưu(?:,? (?:thực hiện|trình|xây dựng|soạn thảo))?\)/gu;
+  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\s(?:tham mưu(?:,? (?:thực hiện|trình|xây dựng|soạn thảo))?|chuẩn bị|soạn thảo|dự thảo|giúp việc)\)/gu;
 
 /** "Trung tâm Chính trị phường tham mưu tổ chức", "Tổ Văn xây dựng kịch bản": whom, without for what. */
 function withoutTask(name: string): string {
