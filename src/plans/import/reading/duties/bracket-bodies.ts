@@ -214,7 +214,7 @@ function saysWhoActs(written: string): boolean {
   // "Tham gia hội thi (Tỉnh đoàn tổ chức vào tháng 5)": they hold what others take part in
   if (/^(?:tham gia|tham dự|dự|cử)\s/u.test(plain(text.slice(0, 10)))) return false;
   return new RegExp(
-    String.raw`\([^()]*[A-Za-zÀ-ỹ\d] (?:${ACTS})(?:\s*[,;][^()]*| (?:theo|trong|trước|vào|từ(?! năm)) [^()]*)?\)\s*[.;]?$`,
+    String.raw`\([^()]*[A-Za-zÀ-ỹ\d] (?:chủ trì|${ACTS})(?:\s*[,;][^()]*| (?:theo|trong|trước|vào|từ(?! năm)) [^()]*)?\)\s*[.;]?$`,
     'u',
   ).test(text);
 }
@@ -226,9 +226,11 @@ function endsInBodies(text: string): boolean {
   );
 }
 
-/** "[Sở Nội vụ chủ trì]" as "(Sở Nội vụ chủ trì)". */
+/** "[Sở Nội vụ chủ trì]" as "(Sở Nội vụ chủ trì)", and without by when behind it. */
 function inRoundBrackets(text: string): string {
-  return text.replace(/\[([^[\]()]+)\](?=\s*[.;]?$)/u, '($1)');
+  return text
+    .replace(/\)[;,]\s(?:hoàn thành|xong|báo cáo|nghiệm thu|thời gian|trong|trước)\s[^();:]{3,80}$/u, ')')
+    .replace(/\[([^[\]()]+)\](?=\s*[.;]?$)/u, '($1)');
 }
 
 /** "Mở lớp tập huấn - Sở Nội vụ chủ trì." */
@@ -248,7 +250,7 @@ function afterDash(text: string): NamedBodies | null {
 
 function bracketed(text: string): NamedBodies | null {
   const found = /\((?:do\s)?([^()]{3,160})\)\s*[.;]?$/u.exec(inRoundBrackets(text));
-  const inner = found?.[1] ?? '';
+  const inner = (found?.[1] ?? '').replace(TIME_OR_PRODUCT, '');
   const isSmall =
     SMALL.test(inner) &&
     !OF_PEOPLE.test(plain(text.slice(Math.max(0, (found?.index ?? 0) - 60), found?.index)));
@@ -262,6 +264,10 @@ function bracketed(text: string): NamedBodies | null {
   const after = inner.slice(bodies.end);
   return AFTER_NAMES.test(after) || ASKS_ANOTHER.test(after) ? bodies : null;
 }
+
+/** "tháng 5/2026, ", "sản phẩm: sổ theo dõi; " ahead of who does it. */
+const TIME_OR_PRODUCT =
+  /^(?:(?:(?:trong|trước|xong|hoàn thành) ){0,2}(?:tháng|quý|tuần|ngày|năm|học kỳ|thường xuyên|hằng (?:năm|tháng|tuần|quý))(?![A-Za-zÀ-ỹ])[^,;()A-Za-zÀ-ỹ]{0,20}[IVX]{0,3}[^,;()A-Za-zÀ-ỹ]{0,20}|sản phẩm\s*:[^;()]{3,80})(?:[,;]\s+|\s*[–-]\s+)/iu;
 
 /** "NV y tế liên hệ Trạm Y tế xã": how somebody goes about it. */
 const ASKS_ANOTHER = /^\s(?:liên hệ|mời|làm việc với|trao đổi với|đặt mua|mua|mượn|nhận|đặt)\s[A-Za-zÀ-ỹ]/u;

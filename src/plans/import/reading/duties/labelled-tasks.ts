@@ -5,7 +5,7 @@ import { type Subject, subjectOf } from '../names/subject.js';
 import { isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
-import { withoutTaskLabel } from '../text/labels.js';
+import { labelKind, labelsOf, withoutTaskLabel } from '../text/labels.js';
 import { LISTED, RANK } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
@@ -49,10 +49,9 @@ export function addLabelledTasks(
   duties: AssignedDuties,
   places: Places,
 ): number {
+  if (addBelowLabels(group, duties, places)) return 0;
   const told = statedIn(group);
-  const lead = isEvent(group, unit)
-    ? undefined
-    : group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
+  const lead = isEvent(group, unit) ? undefined : leadOf(group);
   const stated: Stated = lead === undefined ? told : { ...told, role: 'lead' };
   if (lead !== undefined && addWork(lead, told, duties, places.placeOf(unit))) return 0;
   const names = lead === undefined ? null : leadNamesIn(lead.text);
@@ -78,7 +77,7 @@ export function addLabelledTasks(
     }
     if (above === null) for (const task of lettersAhead(unit)) addTask(task, to, stated, duties, places);
     const behind = tasksBehind(unit, group);
-    for (const task of behind) addTask(task, to, stated, duties, places);
+    for (const task of behind) if (!isBareContents(task)) addTask(task, to, stated, duties, places);
     if (behind.length > 0) return behind.length;
     const task = withContents(unit, withoutTaskLabel(unit.words), group);
     addSentences({ words: task.words, place: places.placeOf(task.unit) }, to, stated, duties);
@@ -90,6 +89,18 @@ export function addLabelledTasks(
   }
   return 0;
 }
+
+/** Who leads: whoever looks after it, "Lãnh đạo phụ trách: đồng chí Phó Chủ tịch", only where nobody else does. */
+function leadOf(group: readonly LabelLine[]): Words | undefined {
+  const leads = group.flatMap(({ unit, labels }) =>
+    labels
+      .filter(({ kind }) => kind === 'lead')
+      .map(({ value, start }) => ({ value, said: plain(unit.words.text.slice(start, start + 40)) })),
+  );
+  return (leads.find(({ said }) => !LOOKS_AFTER.test(said)) ?? leads[0])?.value;
+}
+
+const LOOKS_AFTER = /^[-–+*•\s]*lãnh đạo (?:[A-Za-zÀ-ỹ]+ ){0,3}?(?:phụ trách|chịu trách nhiệm)\s*:/u;
 
 /**
  * The units ahead of label lines that are tasks; under a task not those that tell how it is done, nor what stands beside them, but
@@ -162,13 +173,46 @@ function isAllBelow({ unit: { children }, waiting, group }: Labelled): boolean {
 
 /** "- Công khai bảng giá đất.", "- Rà soát ..." behind "Cơ quan chủ trì: ..." under "2. Tiếp cận đất đai": the title says no task, they do. */
 function tasksBehind({ words: { text }, children }: Unit, group: readonly LabelLine[]): readonly Unit[] {
-  if (beginsAsPredicate(plain(text.slice(0, 60))) || !group.every(({ unit }) => unit.mark === null))
-    return [];
   const last = group.at(-1);
-  const behind = last === undefined ? [] : children.slice(children.indexOf(last.unit) + 1);
-  return behind.length > 1 && behind.every((each) => each.table === null && beginsWithTask(each))
+  if (last === undefined || !group.every(({ unit }) => unit.mark === null)) return [];
+  const [first, ...others] = children.slice(children.indexOf(last.unit) + 1);
+  if (first === undefined) return [];
+  if (isBareContents(first) && others.length > 0 && others.every(isListed)) return [first, ...others];
+  const behind = [first, ...others];
+  return !beginsAsPredicate(plain(text.slice(0, 60))) &&
+    behind.length > 1 &&
+    behind.every((each) => each.table === null && beginsWithTask(each))
     ? behind
     : [];
+}
+
+/** "Nội dung:" ahead of dashes that stand beside it. */
+function isBareContents({ words: { text }, children, table }: Unit): boolean {
+  return table === null && children.length === 0 && text.endsWith(':') && labelKind(text) === 'content';
+}
+
+function isListed({ mark, table }: Unit): boolean {
+  return table === null && mark !== null && LISTED.has(mark.kind);
+}
+
+/**
+ * "1. Cơ quan chủ trì: Sở Y tế" over "- Nội dung: Đo các giếng.": each such line with what stands below it. False where the labels stand
+ * otherwise.
+ */
+function addBelowLabels(group: readonly LabelLine[], duties: AssignedDuties, places: Places): boolean {
+  const tasks = group.flatMap(({ unit, labels: [lead] }) => {
+    const below = unit.children.map((line) => ({ unit: line, labels: labelsOf(line.words) }));
+    const contents = below.flatMap(({ labels }) => labels.filter(({ kind }) => kind === 'content'));
+    return lead?.kind === 'lead' && unit.mark !== null ? [{ unit, lead, below, contents }] : [];
+  });
+  if (tasks.length < group.length || tasks.some(({ contents }) => contents.length === 0)) return false;
+  for (const { unit, lead, below, contents } of tasks) {
+    const { name, members } = leadNamesIn(lead.value.text);
+    const stated: Stated = { ...statedIn(below), role: 'lead' };
+    for (const { value } of contents)
+      duties.add(addressee(name, members, 'lead'), value, places.placeOf(unit), stated);
+  }
+  return true;
 }
 
 /** Adds what a label gives to each of several: "Phân công: Tổ Toán trang trí sân; Tổ Văn viết thư mời". False where it only names them. */

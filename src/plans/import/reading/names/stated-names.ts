@@ -75,8 +75,9 @@ export function leadNamesIn(text: string): LeadNames {
   };
 }
 
-/** "Trường Chính trị (đề nghị)": who cannot be ordered. */
-const ASKED = /\s\((?:đề nghị|mời|nếu có)\)/giu;
+/** "Trường Chính trị (đề nghị)": who cannot be ordered; "Sở Y tế (tham mưu trong tháng 5)": by when. */
+const ASKED =
+  /\s\((?:đề nghị|mời|nếu có|(?:tham mưu|trình|báo cáo) (?:trong|trước|vào|xong)[^()]{3,40})\)/giu;
 
 /** "Sở Y tế; Sở Nội vụ hướng dẫn": who leads, and who is there for it. */
 function apartFromAttendants({ words, role }: NamesWithRole): readonly NamesWithRole[] {
