@@ -29,6 +29,9 @@ describe('brackets at the end of several items', () => {
     'Phát áo mưa cho lực lượng trực nước (bảo vệ, phục vụ)',
     'Khám mắt cho học sinh (lớp 1, lớp 2)',
     'Mở đập tràn (UBND xã làm chủ đầu tư)',
+    'Kiểm tra nước tại các trường (Trường Mầm non, Trường Tiểu học)',
+    'Giữ nước sạch ở các cơ quan (các phòng, ban)',
+    'Mua máy lọc (Đoàn trường 02 máy; Ban giám hiệu 01 máy)',
   ])('say other things too: %s', (item) => {
     expect(who(`- ${item}`, '- Rửa bể nước (Đoàn trường)', '- Kê bể nước (Ban giám hiệu)')).toEqual([
       'Đoàn trường',

@@ -15,6 +15,7 @@ export function bodiesInBrackets(unit: Unit): NamedBodies | null {
     (isOfMonth ? afterDash(unit.words.text) : null) ??
     actingAfterDash(unit.words.text);
   if (own === null || saysWhoActs(unit.words.text) || isTaskOfPerson(unit.words.text)) return own;
+  if (tellsWhich(unit.words.text)) return null;
   const endsSo = ({ words, table }: Unit): boolean =>
     table === null &&
     (endsInBodies(words.text) ||
@@ -48,6 +49,20 @@ export function sentenceInBracket(words: Words): Words | null {
 const LEAST_TASK = 40;
 const ONLY_DOES =
   /^\s*(?:(?:tổ chức|triển khai) )?(?:thực hiện|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tham mưu)(?![A-Za-zÀ-ỹ])/u;
+
+/**
+ * "Kiểm tra các trường (Trường Tiểu học A, Trường Tiểu học B)", "các cơ quan (các sở, ban, ngành)", "Mua máy (Sở Y tế 02 máy)": which of
+ * them, or how many each gets; nobody who acts.
+ */
+function tellsWhich(text: string): boolean {
+  const [, ahead = '', inner = ''] = /^(.*)\(([^()]{3,160})\)\s*[.;]?$/u.exec(plain(text.slice(-300))) ?? [];
+  const group =
+    /(?<![A-Za-zÀ-ỹ])(?:các|những|\d{1,3}) ([A-Za-zÀ-ỹ]+)(?: [A-Za-zÀ-ỹ]+){0,5}\s*$/u.exec(ahead)?.[1] ?? '';
+  const isOfGroup =
+    group !== '' &&
+    (inner.startsWith(`${group} `) || (/^(?:cơ|đơn)$/u.test(group) && inner.startsWith('các ')));
+  return isOfGroup || /[A-Za-zÀ-ỹ] 0\d (?!tháng|ngày|năm|giờ|phút)[A-Za-zÀ-ỹ]/u.test(inner);
+}
 
 /** "Thu đảng phí trước ngày 10 (đ/c Phó Bí thư)" says so by itself; "Kết nạp quần chúng (đ/c Lan)" says whom. */
 function isTaskOfPerson(text: string): boolean {
