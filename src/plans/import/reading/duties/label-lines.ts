@@ -42,7 +42,8 @@ function labelsAt(children: readonly Unit[], at: number): readonly Label[] {
   const unit = children[at];
   if (unit === undefined) return [];
   const said = filledLabels(unit.words);
-  if (said.length > 0) return said;
+  // "1. Trách nhiệm: Sở Y tế" over what it is to do
+  if (said.length > 0) return unit.children.length > 0 && ANSWERS.test(unit.words.text) ? [] : said;
   const below = leadBelow(unit);
   if (below !== null || !mayNameAlone(unit.words)) return below ?? said;
   return isBehindTask(children, at) ? givenAlone(unit.words, true) : said;
@@ -85,9 +86,11 @@ function filledLabels(words: Words): readonly Label[] {
   return labels;
 }
 
+const ANSWERS = /^[-–+*•\s]*trách nhiệm\s*:/iu;
+
 /** "Trách nhiệm: nêu gương trước quần chúng": what somebody answers for. */
 function isDutyOfNobody({ text }: Words, { value }: Label): boolean {
-  return /^[-–+*•\s]*trách nhiệm\s*:/iu.test(text) && bodiesAt(value.text, 0, true) === null;
+  return ANSWERS.test(text) && bodiesAt(value.text, 0, true) === null;
 }
 
 /**
