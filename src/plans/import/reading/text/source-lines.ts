@@ -118,7 +118,7 @@ function withoutYearNotes(raw: string): string {
 
 /** "4.1. Ông. Trần Văn A - Trưởng đoàn": a point after the title of a person. An invisible character stands in its place. */
 function withoutTitlePoint(raw: string): string {
-  return raw.replace(/(?<=^[^\p{L}]{0,12}(?:(?:Ô|O\u0302)ng|B(?:à|a\u0300)))\.(?=\s\p{Lu})/u, '\u200B');
+  return raw.replace(/(?<=^[^A-Za-zÀ-ỹ]{0,12}(?:(?:Ô|O\u0302)ng|B(?:à|a\u0300)))\.(?=\s\p{Lu})/u, '\u200B');
 }
 
 /** Words of a piece that needs no cleaning: most do not. */
