@@ -43,7 +43,7 @@ import {
 } from './body-headings.js';
 import { addTasksOfLine, bodiesAfterThings, bodiesInBrackets, preparedBy } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll, tellsOnly } from './closing-paragraphs.js';
-import { isExplicit, isToOne } from './explicit-duties.js';
+import { isGiven, isToOne } from './explicit-duties.js';
 import { isSaying, mayDo } from './told-sentences.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
 import { givenBelow, givenInDash } from './given-below.js';
@@ -54,6 +54,7 @@ import { addLedList } from './led-lists.js';
 import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
 import { isTelegraphed, givenWithMeans, obligedItems, tablesOfWork, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
+import { addLedByNumber } from './leads-by-number.js';
 import { namesLeads } from './named-leads.js';
 import { behindOf, addOfHeading } from './others-behind.js';
 import { addresseeOfTitle, isShortTitle } from './kind-titles.js';
@@ -107,7 +108,7 @@ export class Assignments {
     let under = reading;
     for (let index = facts.size; index < unit.children.length; index += 1) {
       const child = unit.children[index];
-      if (child === undefined) continue;
+      if (child === undefined || addLedByNumber(child, this.duties, this.places)) continue;
       const labels = labelGroup(unit.children, index);
       const before = under;
       if (child.mark === null) under = announcedFor(child, reading, before);
@@ -304,13 +305,13 @@ export class Assignments {
     // "Ban Thường vụ Đảng ủy giao:" ahead of numbers
     if (unit.mark === null && unit.children.length === 0 && text.endsWith(':')) return;
     const other = subject === null || unit.children.length > 0 ? null : otherAfterColon(unit.words, subject);
-    if (other !== null && this.isGiven({ ...unit, words: other.words }, other.subject, reading))
+    if (other !== null && isGiven({ ...unit, words: other.words }, other.subject, reading))
       return addPieces(sharedPieces(other.words, other.subject), this.duties, place);
-    if (subject !== null && !isSaying(subject, text) && this.isGiven(unit, subject, reading)) {
+    if (subject !== null && !isSaying(subject, text) && isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }
     const given = givenByWords(unit, reading, (piece) =>
-      this.isGiven({ ...unit, words: piece.words }, piece.subject, reading),
+      isGiven({ ...unit, words: piece.words }, piece.subject, reading),
     );
     if (given !== null && 'to' in given && hasTasksUnderTitle(unit))
       return this.readUnder(unit, { mode: 'assign', to: given.to });
@@ -330,10 +331,6 @@ export class Assignments {
       return this.readUnder(unit, namesLeads(unit) ? { ...reading, isContents: true } : reading);
     if (reading.level !== undefined && beginsWithTask(unit)) return this.add(reading.level, unit, place);
     if (reading.mode === 'assign' && text.length > 20) this.duties.tell('no-body', place, spanOf(unit.words));
-  }
-
-  private isGiven(unit: Unit, subject: Subject, reading: Reading): boolean {
-    return reading.mode === 'assign' || isExplicit(unit, subject, reading);
   }
 
   private addressed(unit: Unit, subject: Subject, reading: Reading, place: string): void {

@@ -1,3 +1,4 @@
+import { isDoing } from '../names/acting-subjects.js';
 import { bodiesAt, type NamedBodies } from '../names/body-names.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
@@ -14,6 +15,7 @@ export function bodiesInBrackets(unit: Unit): NamedBodies | null {
     (isOfMonth ? afterDash(unit.words.text) : null) ??
     actingAfterDash(unit.words.text);
   if (own === null || saysWhoActs(unit.words.text) || isTaskOfPerson(unit.words.text)) return own;
+  if (tellsWhich(unit.words.text)) return null;
   const endsSo = ({ words, table }: Unit): boolean =>
     table === null &&
     (endsInBodies(words.text) ||
@@ -22,6 +24,44 @@ export function bodiesInBrackets(unit: Unit): NamedBodies | null {
   return isOneOfSeveral(unit, endsSo) || sectionsNear(unit).some(({ children }) => children.some(endsSo))
     ? own
     : null;
+}
+
+/**
+ * What a bracket at the end says of one body in a whole sentence: "Giảm thất thoát nước (Sở Y tế chủ trì, phối hợp với Sở Tài chính lập
+ * phương án thay ống, báo cáo trước ngày 30/6)". Null where it only says who does what stands ahead.
+ */
+export function sentenceInBracket(words: Words): Words | null {
+  const bracket = /\(([^()]{60,600})\)\s*[.;]?$/u.exec(words.text);
+  const inner = bracket?.[1] ?? '';
+  const lead = bodiesAt(inner, 0);
+  if (bracket === null || lead === null) return null;
+  const role = /^\s*chủ trì,?\s(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/u.exec(
+    inner.slice(lead.end),
+  )?.[0].length;
+  const partners = role === undefined ? null : bodiesAt(inner, lead.end + role, true);
+  if (partners === null) return null;
+  const task = plain(inner.slice(partners.end));
+  return task.length > LEAST_TASK && isDoing(task) && !ONLY_DOES.test(task)
+    ? partOf(words, bracket.index + 1, bracket.index + 1 + inner.length)
+    : null;
+}
+
+const LEAST_TASK = 40;
+const ONLY_DOES =
+  /^\s*(?:(?:tổ chức|triển khai) )?(?:thực hiện|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tham mưu)(?![A-Za-zÀ-ỹ])/u;
+
+/**
+ * "Kiểm tra các trường (Trường Tiểu học A, Trường Tiểu học B)", "các cơ quan (các sở, ban, ngành)", "Mua máy (Sở Y tế 02 máy)": which of
+ * them, or how many each gets; nobody who acts.
+ */
+function tellsWhich(text: string): boolean {
+  const [, ahead = '', inner = ''] = /^(.*)\(([^()]{3,160})\)\s*[.;]?$/u.exec(plain(text.slice(-300))) ?? [];
+  const group =
+    /(?<![A-Za-zÀ-ỹ])(?:các|những|\d{1,3}) ([A-Za-zÀ-ỹ]+)(?: [A-Za-zÀ-ỹ]+){0,5}\s*$/u.exec(ahead)?.[1] ?? '';
+  const isOfGroup =
+    group !== '' &&
+    (inner.startsWith(`${group} `) || (/^(?:cơ|đơn)$/u.test(group) && inner.startsWith('các ')));
+  return isOfGroup || /[A-Za-zÀ-ỹ] 0\d (?!tháng|ngày|năm|giờ|phút)[A-Za-zÀ-ỹ]/u.test(inner);
 }
 
 /** "Thu đảng phí trước ngày 10 (đ/c Phó Bí thư)" says so by itself; "Kết nạp quần chúng (đ/c Lan)" says whom. */
@@ -177,9 +217,9 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 
 /** What a body in brackets does with what stands ahead of them. */
 const ACTS =
-  '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo';
+  '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo|đảm nhiệm|đảm nhận|làm(?! (?:chủ|trưởng|tổ trưởng|phó|thành viên|thư ký)(?![A-Za-zÀ-ỹ]))';
 const AFTER_NAMES = new RegExp(
-  String.raw`^\s*(?:$|[;,.])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$`,
+  String.raw`^\s*(?:$|[;,.])|^\s*[-–]\s*(?:trong|trước|tháng|quý|tuần|ngày|hằng|hoàn thành|thường xuyên)(?![A-Za-zÀ-ỹ])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$`,
   'u',
 );
 
@@ -189,7 +229,7 @@ function saysWhoActs(written: string): boolean {
   // "Tham gia hội thi (Tỉnh đoàn tổ chức vào tháng 5)": they hold what others take part in
   if (/^(?:tham gia|tham dự|dự|cử)\s/u.test(plain(text.slice(0, 10)))) return false;
   return new RegExp(
-    String.raw`\([^()]*[A-Za-zÀ-ỹ] (?:${ACTS})(?:\s*[,;][^()]*| (?:theo|trong|trước|vào|từ(?! năm)) [^()]*)?\)\s*[.;]?$`,
+    String.raw`\([^()]*[A-Za-zÀ-ỹ\d] (?:chủ trì|${ACTS})(?:\s*[,;][^()]*| (?:theo|trong|trước|vào|từ(?! năm)) [^()]*)?\)\s*[.;]?$`,
     'u',
   ).test(text);
 }
@@ -201,9 +241,11 @@ function endsInBodies(text: string): boolean {
   );
 }
 
-/** "[Sở Nội vụ chủ trì]" as "(Sở Nội vụ chủ trì)". */
+/** "[Sở Nội vụ chủ trì]" as "(Sở Nội vụ chủ trì)", and without by when behind it. */
 function inRoundBrackets(text: string): string {
-  return text.replace(/\[([^[\]()]+)\](?=\s*[.;]?$)/u, '($1)');
+  return text
+    .replace(/\)[;,]\s(?:hoàn thành|xong|báo cáo|nghiệm thu|thời gian|trong|trước)\s[^();:]{3,80}$/u, ')')
+    .replace(/\[([^[\]()]+)\](?=\s*[.;]?$)/u, '($1)');
 }
 
 /** "Mở lớp tập huấn - Sở Nội vụ chủ trì." */
@@ -223,13 +265,30 @@ function afterDash(text: string): NamedBodies | null {
 
 function bracketed(text: string): NamedBodies | null {
   const found = /\((?:do\s)?([^()]{3,160})\)\s*[.;]?$/u.exec(inRoundBrackets(text));
-  const inner = found?.[1] ?? '';
-  const bodies = bodiesAt(inner, 0, /^(?:các|mỗi|từng)\s/u.test(inner));
+  const inner = (found?.[1] ?? '').replace(TIME_OR_PRODUCT, '');
+  const isSmall =
+    SMALL.test(inner) &&
+    !OF_PEOPLE.test(plain(text.slice(Math.max(0, (found?.index ?? 0) - 60), found?.index)));
+  const bodies = bodiesAt(inner, 0, isSmall);
   if (bodies === null) return null;
   // "(Phó Hiệu trưởng phụ trách)": nothing says of what
   if (bodies.members.length === 1 && bodies.end === inner.length && /\sphụ trách$/u.test(inner)) {
     const name = inner.replace(/\s+phụ trách$/u, '');
     return { ...bodies, name, members: [name] };
   }
-  return AFTER_NAMES.test(inner.slice(bodies.end)) ? bodies : null;
+  const after = inner.slice(bodies.end);
+  return AFTER_NAMES.test(after) || ASKS_ANOTHER.test(after) ? bodies : null;
 }
+
+/** "tháng 5/2026, ", "sản phẩm: sổ theo dõi; " ahead of who does it. */
+const TIME_OR_PRODUCT =
+  /^(?:(?:(?:trong|trước|xong|hoàn thành) ){0,2}(?:tháng|quý|tuần|ngày|năm|học kỳ|thường xuyên|hằng (?:năm|tháng|tuần|quý))(?![A-Za-zÀ-ỹ])[^,;()A-Za-zÀ-ỹ]{0,20}[IVX]{0,3}[^,;()A-Za-zÀ-ỹ]{0,20}|sản phẩm\s*:[^;()]{3,80})(?:[,;]\s+|\s*[–-]\s+)/iu;
+
+/** "NV y tế liên hệ Trạm Y tế xã": how somebody goes about it. */
+const ASKS_ANOTHER = /^\s(?:liên hệ|mời|làm việc với|trao đổi với|đặt mua|mua|mượn|nhận|đặt)\s[A-Za-zÀ-ỹ]/u;
+/** What may begin small in brackets: "(các tổ chuyên môn)", "(bảo vệ, phục vụ)". */
+const SMALL =
+  /^(?:(?:các|mỗi|từng)\s|(?:bảo vệ|kế toán|văn thư|phục vụ|thư viện|thủ quỹ|lao công|cấp dưỡng|giáo viên chủ nhiệm|tổ trưởng|hiệu trưởng|phó hiệu trưởng|tổng phụ trách)(?=\s*(?:,|và|$)))/u;
+/** "lực lượng phục vụ" ahead of "(bảo vệ, tạp vụ)": who they are, not who does it. */
+const OF_PEOPLE =
+  /(?<![A-Za-zÀ-ỹ])(?:lực lượng|đối tượng|nhân viên|cán bộ|bộ phận|thành viên|người|cho|của)(?: [A-Za-zÀ-ỹ]+){0,3}\s*$/u;

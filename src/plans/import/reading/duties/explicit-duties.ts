@@ -20,8 +20,13 @@ import {
 import type { Reading } from './reading.js';
 import { tellsHowItWent } from './told-sentences.js';
 
+/** Whether a unit that begins with somebody gives a duty to them: where duties are assigned, or in so many words. */
+export function isGiven(unit: Unit, subject: Subject, reading: Reading): boolean {
+  return reading.mode === 'assign' || isExplicit(unit, subject, reading);
+}
+
 /** Whether a unit of a general part gives a duty to somebody in so many words. */
-export function isExplicit(
+function isExplicit(
   unit: Unit,
   subject: Subject,
   { isContents = false, isDirective = false, isFollowUp = false, mayAsk = false, since }: Reading,

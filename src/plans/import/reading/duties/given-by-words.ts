@@ -1,10 +1,11 @@
 import { leadIn, roleIn } from '../names/duty-words.js';
+import { subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
 import { type Addressee, addressee } from './assigned-duties.js';
-import { bodiesAfterTask } from './bracket-bodies.js';
+import { bodiesAfterTask, sentenceInBracket } from './bracket-bodies.js';
 import { isNamedOffice } from './explicit-duties.js';
 import { actsInGeneral } from './general-sentences.js';
 import {
@@ -38,6 +39,9 @@ export function givenByWords(
   if (inItem !== null) return inItem;
   const label = leadInLabel(unit.words);
   if (label !== null) return { to: addressee(label.name, label.members, 'lead') };
+  const own = unit.children.length === 0 ? sentenceInBracket(unit.words) : null;
+  const subject = own === null ? null : subjectOf(own.text);
+  if (own !== null && subject !== null) return { pieces: [{ words: own, subject }] };
   const lead = leadIn(unit.words.text);
   return lead === null ? null : { to: addressee(lead.name, lead.members, lead.role) };
 }

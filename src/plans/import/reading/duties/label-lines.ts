@@ -42,7 +42,8 @@ function labelsAt(children: readonly Unit[], at: number): readonly Label[] {
   const unit = children[at];
   if (unit === undefined) return [];
   const said = filledLabels(unit.words);
-  if (said.length > 0) return said;
+  // "1. Trách nhiệm: Sở Y tế" over what it is to do
+  if (said.length > 0) return unit.children.length > 0 && ANSWERS.test(unit.words.text) ? [] : said;
   const below = leadBelow(unit);
   if (below !== null || !mayNameAlone(unit.words)) return below ?? said;
   return isBehindTask(children, at) ? givenAlone(unit.words, true) : said;
@@ -58,7 +59,7 @@ function leadBelow({ words, children }: Unit): readonly Label[] | null {
   return leadsListed(children.filter(({ table }) => table === null).map((child) => child.words));
 }
 
-/** Whether a star, or a paragraph that a label follows, stands behind a task of another form that names nobody. */
+/** Whether a star, or a paragraph that a label or nothing follows, stands behind a task of another form that names nobody. */
 function isBehindTask(children: readonly Unit[], at: number): boolean {
   const unit = children[at];
   const task = children[at - 1] ?? unit?.parent;
@@ -67,7 +68,7 @@ function isBehindTask(children: readonly Unit[], at: number): boolean {
   if (subjectOf(task.words.text) !== null || titleKind(task.words.text) !== 'open') return false;
   if (unit.mark !== null) return unit.mark.kind === 'star' || unit.mark.kind === 'plus';
   const next = children[at + 1];
-  return next !== undefined && labelKind(next.words.text) !== null;
+  return next === undefined ? unit.parent === task : labelKind(next.words.text) !== null;
 }
 
 /** The labels of a line that say something. A line is looked at from each of those ahead of it. */
@@ -76,7 +77,7 @@ function filledLabels(words: Words): readonly Label[] {
   if (there !== undefined) return there;
   const said = labelsOf(words).filter(({ value }) => value.text !== '');
   // "Phân công: Sở Y tế chủ trì mua tre": what somebody is to do, not who does what stands ahead
-  if (said[0]?.kind === 'lead' && saysTask(said[0].value.text)) {
+  if (said[0]?.kind === 'lead' && (saysTask(said[0].value.text) || isDutyOfNobody(words, said[0]))) {
     known.set(words, []);
     return [];
   }
@@ -85,13 +86,20 @@ function filledLabels(words: Words): readonly Label[] {
   return labels;
 }
 
+const ANSWERS = /^[-–+*•\s]*trách nhiệm\s*:/iu;
+
+/** "Trách nhiệm: nêu gương trước quần chúng": what somebody answers for. */
+function isDutyOfNobody({ text }: Words, { value }: Label): boolean {
+  return ANSWERS.test(text) && bodiesAt(value.text, 0, true) === null;
+}
+
 /**
  * "=> Giao Sở Tài chính chủ trì, phối hợp với Thuế tỉnh.", "Sở Xây dựng chủ trì thực hiện. Hoàn thành trong năm 2022." after a task: who
  * does it, with whom and by when; nothing else.
  */
 function givenAlone(words: Words, isBehind: boolean): readonly Label[] {
   if (!mayNameAlone(words)) return [];
-  const arrow = /^(?:[=-]{1,2}>|→|⇒)\s*(?:Giao|Phân công)\s+(?:cho\s+)?/u.exec(words.text)?.[0].length;
+  const arrow = /^(?:[=-]{1,2}>|→|⇒)\s*(?:(?:Giao|Phân công)\s+(?:cho\s+)?)?/u.exec(words.text)?.[0].length;
   if (arrow === undefined && !isBehind) return [];
   const order = arrow ?? /^(?:(?:Giao|Phân công|Đề nghị)\s+(?:cho\s+)?)?/u.exec(words.text)?.[0].length ?? 0;
   const lead = bodiesAt(words.text, order, arrow !== undefined || order > 0);
@@ -123,7 +131,7 @@ const ACTS = /^\s*(?:chủ trì|phụ trách|thực hiện)(?:,? (?:tham mưu|th
 const LEADS =
   /^\s*chủ trì(?:,? (?:và )?(?:tham mưu|hướng dẫn|tổ chức|triển khai)){0,2}(?: thực hiện)?(?=\s*[,;.]|$)/u;
 const AFTER_ROLE =
-  /^(?:\s(?:để )?(?:(?:tổ chức|triển khai|hướng dẫn) )?(?:thực hiện|triển khai))?\s*(?:[.;]|$)(?:\s*((?:[Hh]oàn thành|[Tt]hời gian|[Xx]ong)[^.;]{3,60}[.;]?))?\s*$/u;
+  /^(?:\s(?:để )?(?:(?:tổ chức|triển khai|hướng dẫn) )?(?:thực hiện|triển khai))?\s*(?:[.;,]|$)(?:\s*((?:[Hh]oàn thành|[Tt]hời gian|[Xx]ong)[^.;]{3,60}[.;]?))?\s*$/u;
 
 /** Whether lines under a unit say who leads. */
 export function hasLeadLabels({ children }: Unit): boolean {
@@ -253,7 +261,7 @@ export function inlineStated(words: Words): Stated {
   const lead = valueOf('lead') ?? '';
   const time = valueOf('time') ?? (lead.slice(withoutTime(lead).length + 1).trim() || null);
   const helpers = leadNamesIn(withoutTime(lead)).helpers;
-  const cooperating = [...helpers, ...namesIn(valueOf('cooperating') ?? '').members];
+  const cooperating = [...helpers, ...namesIn(withoutTime(valueOf('cooperating') ?? '')).members];
   return {
     ...(time === null ? {} : { time: statedTime(time) }),
     ...(cooperating.length === 0 ? {} : { cooperating }),

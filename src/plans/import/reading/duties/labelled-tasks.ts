@@ -1,15 +1,19 @@
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
-import { subjectOf } from '../names/subject.js';
+import { roleIn } from '../names/duty-words.js';
+import { isShortFor } from '../names/same-name.js';
+import { type Subject, subjectOf } from '../names/subject.js';
 import { isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
-import { withoutTaskLabel } from '../text/labels.js';
+import { labelKind, labelsOf, withoutTaskLabel } from '../text/labels.js';
 import { LISTED, RANK } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
 import { statedTime, timeSaid } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
+import { isNamedOffice } from './explicit-duties.js';
+import { aheadOf, othersBehind } from './given-inside.js';
 import {
   announcesContents,
   hasLeadLabels,
@@ -22,6 +26,7 @@ import {
 import { tellsHow } from './manner-lines.js';
 import { isOverOthers } from './over-others.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { consistsOf, lettersAhead } from './tasks-with-contents.js';
 import { beginsWithTask, isTitled, isTopic, wholeText } from './unit-forms.js';
 
 /** How many units after a task its label lines are looked for. */
@@ -44,17 +49,17 @@ export function addLabelledTasks(
   duties: AssignedDuties,
   places: Places,
 ): number {
+  if (addBelowLabels(group, duties, places)) return 0;
   const told = statedIn(group);
-  const lead = isEvent(group, unit)
-    ? undefined
-    : group.flatMap(({ labels }) => labels).find(({ kind }) => kind === 'lead')?.value;
+  const lead = isEvent(group, unit) ? undefined : leadOf(group);
   const stated: Stated = lead === undefined ? told : { ...told, role: 'lead' };
   if (lead !== undefined && addWork(lead, told, duties, places.placeOf(unit))) return 0;
   const names = lead === undefined ? null : leadNamesIn(lead.text);
   const to =
     names === null || names.members.length === 0 ? above : addressee(names.name, names.members, 'lead');
   if (to === null) return 0;
-  const tasks = tasksAmong(unit, waiting, duties, places);
+  const isWhole = isAllBelow({ unit, waiting, group }) && consistsOf(unit, waiting);
+  const tasks = isWhole ? [] : tasksAmong(unit, waiting, duties, places);
   if (names?.isKnown === false && lead !== undefined) {
     duties.tell('body-unknown', places.placeOf(unit), spanOf(lead), to.name);
   }
@@ -65,11 +70,18 @@ export function addLabelledTasks(
   if (tasks.length > 0) return 0;
   if (lead !== undefined) {
     if (unit.words.text === '') return 0;
+    if (isWhole || isLetterOfTask(unit)) {
+      const task = isWhole ? unit : (unit.parent ?? unit);
+      duties.add(to, withoutTaskLabel(wholeText(task)), places.placeOf(task), stated);
+      return 0;
+    }
+    if (above === null) for (const task of lettersAhead(unit)) addTask(task, to, stated, duties, places);
     const behind = tasksBehind(unit, group);
-    for (const task of behind) addTask(task, to, stated, duties, places);
+    for (const task of behind) if (!isBareContents(task)) addTask(task, to, stated, duties, places);
     if (behind.length > 0) return behind.length;
-    const task = withContents(unit, withoutTaskLabel(unit.words), group);
-    duties.add(to, task.words, places.placeOf(task.unit), stated);
+    const own = waiting.length > 0 && isTaskInTitle(unit) ? wholeText(unit) : unit.words;
+    const task = withContents(unit, withoutTaskLabel(own), group);
+    addSentences({ words: task.words, place: places.placeOf(task.unit) }, to, stated, duties);
     return 0;
   }
   for (const { unit: line, labels } of group) {
@@ -78,6 +90,18 @@ export function addLabelledTasks(
   }
   return 0;
 }
+
+/** Who leads: whoever looks after it, "Lãnh đạo phụ trách: đồng chí Phó Chủ tịch", only where nobody else does. */
+function leadOf(group: readonly LabelLine[]): Words | undefined {
+  const leads = group.flatMap(({ unit, labels }) =>
+    labels
+      .filter(({ kind }) => kind === 'lead')
+      .map(({ value, start }) => ({ value, said: plain(unit.words.text.slice(start, start + 40)) })),
+  );
+  return (leads.find(({ said }) => !LOOKS_AFTER.test(said)) ?? leads[0])?.value;
+}
+
+const LOOKS_AFTER = /^[-–+*•\s]*lãnh đạo (?:[A-Za-zÀ-ỹ]+ ){0,3}?(?:phụ trách|chịu trách nhiệm)\s*:/u;
 
 /**
  * The units ahead of label lines that are tasks; under a task not those that tell how it is done, nor what stands beside them, but
@@ -99,7 +123,6 @@ function tasksAmong(
   const others = tasks.filter(({ words }) => !tellsHow(words.text));
   if (others.length === tasks.length || !isTaskInTitle(unit)) return tasks;
   if ((others.length > 1 || isWholeTask(unit)) && others.every(isPlainTask)) return others;
-  for (const other of others) duties.tell('left-out', places.placeOf(other), spanOf(other.words));
   return [];
 }
 
@@ -136,6 +159,13 @@ function isAim(text: string): boolean {
   );
 }
 
+/** "b) 40 cuộn ống." over label lines, the last letter of "Mua vật tư, gồm:". */
+function isLetterOfTask(unit: Unit): boolean {
+  const ahead = lettersAhead(unit);
+  const bare: Unit = { ...unit, children: [] };
+  return ahead.length > 0 && unit.parent !== null && consistsOf(unit.parent, [...ahead, bare]);
+}
+
 /** Whether the lines and their labels are all that stands below: of several such groups each has a task of its own. */
 function isAllBelow({ unit: { children }, waiting, group }: Labelled): boolean {
   return children[0] === waiting[0] && children.at(-1) === group.at(-1)?.unit;
@@ -143,13 +173,46 @@ function isAllBelow({ unit: { children }, waiting, group }: Labelled): boolean {
 
 /** "- Công khai bảng giá đất.", "- Rà soát ..." behind "Cơ quan chủ trì: ..." under "2. Tiếp cận đất đai": the title says no task, they do. */
 function tasksBehind({ words: { text }, children }: Unit, group: readonly LabelLine[]): readonly Unit[] {
-  if (beginsAsPredicate(plain(text.slice(0, 60))) || !group.every(({ unit }) => unit.mark === null))
-    return [];
   const last = group.at(-1);
-  const behind = last === undefined ? [] : children.slice(children.indexOf(last.unit) + 1);
-  return behind.length > 1 && behind.every((each) => each.table === null && beginsWithTask(each))
+  if (last === undefined || !group.every(({ unit }) => unit.mark === null)) return [];
+  const [first, ...others] = children.slice(children.indexOf(last.unit) + 1);
+  if (first === undefined) return [];
+  if (isBareContents(first) && others.length > 0 && others.every(isListed)) return [first, ...others];
+  const behind = [first, ...others];
+  return !beginsAsPredicate(plain(text.slice(0, 60))) &&
+    behind.length > 1 &&
+    behind.every((each) => each.table === null && beginsWithTask(each))
     ? behind
     : [];
+}
+
+/** "Nội dung:" ahead of dashes that stand beside it. */
+function isBareContents({ words: { text }, children, table }: Unit): boolean {
+  return table === null && children.length === 0 && text.endsWith(':') && labelKind(text) === 'content';
+}
+
+function isListed({ mark, table }: Unit): boolean {
+  return table === null && mark !== null && LISTED.has(mark.kind);
+}
+
+/**
+ * "1. Cơ quan chủ trì: Sở Y tế" over "- Nội dung: Đo các giếng.": each such line with what stands below it. False where the labels stand
+ * otherwise.
+ */
+function addBelowLabels(group: readonly LabelLine[], duties: AssignedDuties, places: Places): boolean {
+  const tasks = group.flatMap(({ unit, labels: [lead] }) => {
+    const below = unit.children.map((line) => ({ unit: line, labels: labelsOf(line.words) }));
+    const contents = below.flatMap(({ labels }) => labels.filter(({ kind }) => kind === 'content'));
+    return lead?.kind === 'lead' && unit.mark !== null ? [{ unit, lead, below, contents }] : [];
+  });
+  if (tasks.length < group.length || tasks.some(({ contents }) => contents.length === 0)) return false;
+  for (const { unit, lead, below, contents } of tasks) {
+    const { name, members } = leadNamesIn(lead.value.text);
+    const stated: Stated = { ...statedIn(below), role: 'lead' };
+    for (const { value } of contents)
+      duties.add(addressee(name, members, 'lead'), value, places.placeOf(unit), stated);
+  }
+  return true;
 }
 
 /** Adds what a label gives to each of several: "Phân công: Tổ Toán trang trí sân; Tổ Văn viết thư mời". False where it only names them. */
@@ -176,11 +239,16 @@ function saysWork({ words, subject }: SharedPiece): boolean {
   const after = plain(words.text.slice(subject.rest)).trim();
   return (
     after.length > 5 &&
+    !ATTENDS.test(after) &&
     !/^(?:phụ trách|chỉ đạo)(?: chung)?[^A-Za-zÀ-ỹ]*$/u.test(after) &&
     !/^(?:chủ trì|phối hợp|thực hiện|tham gia|đầu mối|là|và|với|thuộc|theo)(?![A-Za-zÀ-ỹ])/u.test(after) &&
     !/^tham mưu(?:,? (?:chủ trì|tổ chức|thực hiện|triển khai|cho|giúp|với))*[^A-Za-zÀ-ỹ]*$/u.test(after)
   );
 }
+
+/** "được chọn làm điểm", "hướng dẫn, đôn đốc" behind a name: which bodies, or that they are there for what another does. */
+const ATTENDS =
+  /^(?:(?:được|bị|đang|có|do) [^;:]*|(?:(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|thẩm định)(?:,? (?:và )?)?){1,4}(?:(?:thực hiện|chung|chuyên môn|kỹ thuật))?[\s.]*)$/u;
 
 /** How many lines behind the labels of an event may tell of it too. */
 const BEHIND = 4;
@@ -217,7 +285,36 @@ function addTask(task: Unit, to: Addressee, stated: Stated, duties: AssignedDuti
   if (task.table !== null) return;
   const items = isTopic(task) || announcesContents(task) ? task.children : [];
   if (items.length > 0) for (const item of items) addTask(item, to, stated, duties, places);
-  else duties.add(to, withoutTaskLabel(withoutLabels(wholeText(task))), places.placeOf(task), stated);
+  else {
+    const words = withoutTaskLabel(withoutLabels(wholeText(task)));
+    addSentences({ words, place: places.placeOf(task) }, to, stated, duties);
+  }
+}
+
+/** A task without the later sentences of it that another office has: "Đo các giếng. Riêng giếng khoan, Sở Xây dựng lập bản đồ." */
+function addSentences(
+  { words, place }: { readonly words: Words; readonly place: string },
+  to: Addressee,
+  stated: Stated,
+  duties: AssignedDuties,
+): void {
+  const others =
+    subjectOf(words.text) === null
+      ? othersBehind(words, (subject, text) => isOfOther(subject, text, to), true)
+      : [];
+  duties.add(to, aheadOf(words, others), place, stated);
+  for (const { words: own, subject } of others)
+    duties.add(addressee(subject.name, subject.members, roleIn(own.text, subject.rest)), own, place);
+}
+
+function isOfOther(subject: Subject, text: string, to: Addressee): boolean {
+  return (
+    isNamedOffice(subject, plain(text.slice(subject.rest, subject.rest + 60))) &&
+    !isShortFor(subject.name, to.name) &&
+    !/^\s*(?:chủ trì |phụ trách |tổ chức |triển khai )?(?:thực hiện|chủ trì|phụ trách|hướng dẫn|theo dõi|đôn đốc)[\s.]*$/u.test(
+      text.slice(subject.rest),
+    )
+  );
 }
 
 /** Whether label lines come after a child of the unit, at its side, that name a lead or, under a body, a time. */

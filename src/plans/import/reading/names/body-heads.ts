@@ -24,7 +24,7 @@ export const SINGLE_HEAD = new Wordings(
   ban(?! hành(?! chính(?! (?:sách|thức|quyền|trị|xác)|[A-Za-zÀ-ỹ]))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ) | bcđ | bưu cục | bảo hiểm xã hội
   bhxh | btl | bưu điện | báo(?! (?:cáo|cho|chí|động|đài|giá|giảng|hiệu|kịp|lịch|ngay|ơn|trước|với)(?![A-Za-zÀ-ỹ])) | bệnh viện | bảo tàng | ban quản lý | bql
   bí thư | báo cáo viên
-  bảo vệ(?! môi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)
+  bảo vệ(?! môi| tuyệt| nghiêm| chặt| thành| hiệu| chủ quyền| nguồn| lợi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)
   bà
   ccb | cđcs | cđ(?=\s*[,)]| (?:ngành|trường|cơ sở|các|viên chức|giáo dục|gd|trực thuộc|bộ phận)(?![A-Za-zÀ-ỹ])) | clb | chi ủy | chi bộ | cấp ủy | cố vấn học tập | chỉ huy trưởng
   cảnh sát (?:biển|khu vực|giao thông|môi trường|cơ động|hình sự|phòng cháy)
@@ -62,7 +62,7 @@ export const SINGLE_HEAD = new Wordings(
   nhcsxh | nhà giáo(?=\s*[,:]| và) | nhà (?:đầu tư|thầu) | ngân hàng | nhnn | nhà xuất bản | nxb
   nhà (?:văn hóa|thiếu nhi|thi đấu|khách|hát|trường) | nhà trường | nhà máy | nông trường | nhóm tiêu chuẩn(?= \d)
   nhóm(?! ${THINGS}| ${MATTERS}| (?:các|chỉ|công việc|dịch vụ|đối tượng|giải|hạ tầng|hoàn thiện|kết nối|nhiệm|nội dung|phát triển|pháp lý|phục vụ|tiện ích|tiêu|vấn đề|về))
-  người đứng đầu | nvyt | nvtv | nhân viên | ngành | nữ công(?=,|\s*[.:;]?$)
+  người đứng đầu | nvyt | nvtv | nv (?:y tế|thư viện|văn thư|kế toán|bảo vệ|phục vụ|thiết bị|hành chính|văn phòng) | nhân viên | ngành | nữ công(?=,|\s*[.:;]?$)
   người (?:dân|lao động|sử dụng lao động|chăn nuôi|học|có uy tín|kinh doanh|sản xuất)
   ông
   phòng giao dịch | phường đội | phường đoàn

@@ -26,6 +26,15 @@ const AS_HEAD =
 const LED_BY =
   /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}\sdo\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)(?![A-Za-zÀ-ỹ])(?![^:]*\s(?:có|chịu) (?:nhiệm vụ|trách nhiệm)(?![A-Za-zÀ-ỹ]))[^:]*$/u;
 
+const SEAT =
+  '(?:(?:phó )?trưởng (?:đoàn|ban|tiểu ban|nhóm)|phó (?:ban|đoàn)|tổ trưởng|tổ phó|thư ký|thành viên|ủy viên)[^.;:,]{0,30}';
+
+/** "Do đồng chí Bí thư làm Trưởng Tiểu ban; Văn phòng Huyện ủy là cơ quan thường trực.": who makes up the group of the heading. */
+const MADE_UP_OF = new RegExp(
+  `^(?!(?:giao|phân công|cử|mời|đề nghị|chọn|bầu|bố trí) )(?:do )?[^.;:,]{3,120} làm ${SEAT}(?:[;,] [^.;:,]{3,100} (?:(?:làm|là) ${SEAT}|(?:là|làm) (?:cơ quan|bộ phận|đơn vị) (?:thường trực|giúp việc)[^.;:,]{0,40}))*[.;]?$`,
+  'u',
+);
+
 /** "Ban chỉ đạo kỳ thi: Phó Hiệu trưởng làm Trưởng ban" */
 const HEADED_BY =
   /^(?:ban|tổ|tiểu ban|đoàn|hội đồng)\s[^.;:]{0,60}:\s[^.;:]{3,120}\slàm (?:trưởng|chủ tịch|tổ trưởng)[^.;:,]{0,30}[.;]?$/u;
@@ -42,9 +51,17 @@ const SUBCOMMITTEES =
 export function isMember(text: string): boolean {
   const words = plain(text);
   if (PERSON_WITH_OFFICE.test(words) || PERSON_OF_BODY.test(text)) return !hasTask(text);
-  return [OF_COMMITTEE, IS_OFFICE, OFFICE_IS, AS_HEAD, LED_BY, HEADED_BY, CONSISTS_OF, SUBCOMMITTEES].some(
-    (form) => form.test(words),
-  );
+  return [
+    OF_COMMITTEE,
+    IS_OFFICE,
+    OFFICE_IS,
+    AS_HEAD,
+    MADE_UP_OF,
+    LED_BY,
+    HEADED_BY,
+    CONSISTS_OF,
+    SUBCOMMITTEES,
+  ].some((form) => form.test(words));
 }
 
 /** ", Chủ tịch Hội Phụ nữ xã, vận động hội viên tham gia": small letters behind the office say what the person does. */

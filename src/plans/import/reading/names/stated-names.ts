@@ -55,7 +55,7 @@ const FIELDS = /^(?:, \p{Ll}+(?: \p{Ll}+){0,3}){0,4} và (?!các |những |toàn
 
 /** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)", "(Hội Nông dân cử người tham gia)": who drafts it for the body that leads, or goes along. */
 const ADVISED =
-  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\s(?:(?:tham mưu|chuẩn bị|soạn thảo|dự thảo)(?:,? (?:thực hiện|trình|xây dựng|soạn thảo|nội dung|văn bản|hồ sơ))?|cử [^()]{2,30} tham gia)\)/gu;
+  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\s(?:(?:tham mưu|chuẩn bị|soạn thảo|dự thảo)(?:,? (?:thực hiện|trình|xây dựng|soạn thảo|nội dung|văn bản|hồ sơ))?|giúp việc|cử [^()]{2,30} tham gia)\)/gu;
 
 /** "Trung tâm Chính trị phường tham mưu tổ chức", "Tổ Văn xây dựng kịch bản": whom, without for what. */
 function withoutTask(name: string): string {
@@ -68,7 +68,7 @@ const TASK =
 
 /** Who leads in a label or a cell for the lead, and whom its words name beside. */
 export function leadNamesIn(text: string): LeadNames {
-  const parts = byRole(text);
+  const parts = byRole(text.replaceAll(ASKED, '')).flatMap(apartFromAttendants);
   const leads = parts.filter(({ role }) => role === 'lead');
   const chosen = leads.length > 0 ? leads : parts.filter(({ role }) => role === null);
   const others = parts.filter((part) => !chosen.includes(part));
@@ -83,6 +83,33 @@ export function leadNamesIn(text: string): LeadNames {
         : onOneLine(withoutScope(withoutOffice(words))),
     helpers: chosen.length === 0 ? [] : others.flatMap((other) => namesIn(other.words).members),
   };
+}
+
+/** "Trường Chính trị (đề nghị)": who cannot be ordered; "Sở Y tế (tham mưu trong tháng 5)": by when. */
+const ASKED =
+  /\s\((?:đề nghị|mời|nếu có|(?:tham mưu|trình|báo cáo) (?:trong|trước|vào|xong)[^()]{3,40})\)/giu;
+
+/** "Sở Y tế; Sở Nội vụ hướng dẫn": who leads, and who is there for it. */
+function apartFromAttendants({ words, role }: NamesWithRole): readonly NamesWithRole[] {
+  const [first, ...others] = words.split(/\s*;\s+/u);
+  if (first === undefined || role === 'help' || !others.some(attends)) return [{ words, role }];
+  const leads = [first, ...others.filter((other) => !attends(other))];
+  const helpers = others.filter(attends).map((other) => other.slice(0, bodiesAt(other, 0, true)?.end));
+  return [
+    { words: leads.join('; '), role },
+    { words: helpers.join('; '), role: 'help' },
+  ];
+}
+
+/** "Sở Nội vụ hướng dẫn, đôn đốc", not "Sở Nội vụ hướng dẫn các xã đo nước". */
+function attends(part: string): boolean {
+  const end = bodiesAt(part, 0, true)?.end;
+  return (
+    end !== undefined &&
+    /^\s+(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|thẩm định|tham gia)(?:(?:,| và)\s(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|tham gia)){0,3}(?:\s(?:thực hiện|chung|chuyên môn|kỹ thuật))?[\s.]*$/u.test(
+      plain(part.slice(end)),
+    )
+  );
 }
 
 interface NamesWithRole {

@@ -157,9 +157,13 @@ function overTime(open: readonly Unit[]): Unit[] {
 /** A paragraph that names somebody new ("Riêng Chi bộ Trạm Y tế: ..."), or closes the whole, goes on with no item before it. */
 function speaksAnew({ words: { text } }: Paragraph): boolean {
   if (isClosing(text)) return true;
-  const form = isLabel(text) ? undefined : subjectOf(text)?.form;
+  const form = isLabel(text) || ONLY_LEADS.test(text) ? undefined : subjectOf(text)?.form;
   return form === 'sentence' || (form === 'colon' && /^Riêng\s/u.test(text));
 }
+
+/** "Giao Sở Nội vụ chủ trì thực hiện.": who does what stands ahead, and no more. */
+const ONLY_LEADS =
+  /^[^.;:]{3,140} chủ trì(?:,? (?:tham mưu|tổ chức|triển khai|hướng dẫn)){0,2}(?: thực hiện)?\.?$/u;
 
 /** Without the items at the end that are sentences, not titles. */
 function withoutSentences(open: readonly Unit[]): Unit[] {

@@ -21,7 +21,7 @@ interface FoundLabel {
 }
 
 const one =
-  '(?:cơ quan|đơn vị|bộ phận|người|cá nhân|tổ chức|lãnh đạo|ban|sở|ngành|cấp|phòng|nơi|đầu mối|lực lượng|địa phương|chủ thể)';
+  '(?:cơ quan|đơn vị|cq|đv|bộ phận|người|cá nhân|tổ chức|lãnh đạo|ban|sở|ngành|cấp|phòng|nơi|đầu mối|lực lượng|địa phương|chủ thể)';
 const who = `(?:các )?${one}(?:(?:\\s?[,/]\\s?|\\s| và | hoặc )${one}){0,2}`;
 const acts =
   '(?:được giao )?(?:(?:tham mưu,? (?:và )?)?chủ trì(?:,? (?:và )?tham mưu)?(?: (?:soạn thảo|biên soạn|xây dựng|nghiên cứu|triển khai|tổ chức|(?:tổ chức )?lập))?|chịu trách nhiệm(?: chính| chủ trì)?|đầu mối|phụ trách(?: chính)?|thực hiện(?: chính)?|tham mưu)(?: thực hiện)?';
@@ -30,15 +30,15 @@ const answers = 'trách nhiệm(?: chính| (?:lãnh đạo, )?chỉ đạo| tổ
 const forms: readonly (readonly [LabelKind, string])[] = [
   [
     'cooperating',
-    `(?:${who} )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?(?: với)?|(?:các )?cơ quan(?:, đơn vị)? tham gia`,
+    `(?:${who} )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?(?: với)?|(?:các )?cơ quan(?:, đơn vị)? tham gia|(?:cq|đv)ph`,
   ],
   [
     'lead',
-    `(?:${who} )?${acts}|${byWho}|(?:cơ quan|đơn vị|bộ phận) (?:tổ chức|đăng cai)|phân công(?: thực hiện| nhiệm vụ| chủ trì)?|trách nhiệm chính|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
+    `(?:${who} )?${acts}|${byWho}|(?:cq|đv)(?:ct|th)|(?:cơ quan|đơn vị|bộ phận) (?:tổ chức|đăng cai)|phân công(?: thực hiện| nhiệm vụ| chủ trì)?|trách nhiệm(?: chính)?|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
   ],
   [
     'time',
-    '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn|mốc(?= )|tần suất)(?: [A-Za-zÀ-ỹ]+){0,6}|(?:dự kiến |ngày )?hoàn thành(?: trước| trong| vào)?',
+    '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn|mốc(?= )|tần suất)(?: [A-Za-zÀ-ỹ]+){0,6}|tg|(?:dự kiến |ngày )?hoàn thành(?: trước| trong| vào)?',
   ],
   ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| hoàn thành| đạt được| thực hiện| cần đạt)*'],
   ['money', '(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện| dự kiến)?|dự toán'],

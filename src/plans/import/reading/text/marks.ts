@@ -68,7 +68,7 @@ const counts = [/nhất|một/u, /hai/u, /ba/u, /tư|bốn/u, /năm/u, /sáu/u, 
 const forms: readonly (readonly [MarkKind, RegExp])[] = [
   ['part', /^(?:PHẦN|Phần)\s+((?:THỨ|thứ)\s+[A-Za-zÀ-ỹ]+|[IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
   ['chapter', /^(?:CHƯƠNG|Chương)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}))/u],
-  ['heading', /^(?:MỤC|Mục)\s+([IVX]+|\d+)(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}{2}))/u],
+  ['heading', /^(?:MỤC|Mục)\s+([IVX]+|\d+(?!\.?\d))(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}{2}))/u],
   ['article', /^(?:ĐIỀU|Điều)\s+(\d+[a-z]?)(?:\s*[.:]\s*|\s*[–-]\s+|\s*$)/u],
   // "III.1. Sở Y tế" under "III. ..."
   ['number3', /^([IVX]{1,5}(?:\.\d{1,2}){2})(?!\d)(?:[.)/:]\s*|\s?[-–—]\s*|\s+)(?=[\p{Lu}"“(])/u],

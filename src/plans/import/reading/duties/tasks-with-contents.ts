@@ -1,0 +1,65 @@
+import { subjectOf } from '../names/subject.js';
+import type { Unit } from '../parts/outline.js';
+import type { MarkKind } from '../text/marks.js';
+import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
+import { plain } from '../text/spelling.js';
+import { bodiesInBrackets } from './bracket-bodies.js';
+import { hasLeadLabels, leadInLabel } from './label-lines.js';
+import { namesItsOwn } from './unit-forms.js';
+
+/**
+ * "1.2. Tuyên truyền việc giữ nước, gồm các hình thức:", "Kiểm tra tại các xã:" over a list of ways, places, goods: a task, and what it
+ * consists of; not "Thực hiện các nhiệm vụ sau:".
+ */
+export function consistsOf({ mark, words: { text } }: Unit, items: readonly Unit[]): boolean {
+  if (mark === null || items.length === 0 || !text.endsWith(':')) return false;
+  const end = plain(text.slice(-70));
+  if (!beginsAsPredicate(plain(text.slice(0, 60))) || ANNOUNCES.test(end)) return false;
+  return TELLS_CONTENTS.test(end) || !items.some(saysTask);
+}
+
+const TELLS_CONTENTS =
+  /(?<![A-Za-zÀ-ỹ])(?:gồm|bao gồm|cụ thể|như|(?:dưới|theo|bằng|với|qua) (?:các )?(?:hình thức|cách|tiêu chí|đối tượng))(?: (?:các|những|\d{1,2}) [^,.;:]{3,40}| sau| như sau)?\s*:$/u;
+const ANNOUNCES =
+  /(?<![A-Za-zÀ-ỹ])(?:tập trung|trọng tâm|chú trọng|(?:nhiệm vụ|công việc|giải pháp|biện pháp|việc|nội dung)(?: [A-Za-zÀ-ỹ]+){0,4}?)(?: vào)?(?: sau| sau đây| như sau| dưới đây| cụ thể)?\s*:$/u;
+
+function saysTask(unit: Unit): boolean {
+  const { words, children, table } = unit;
+  return (
+    table !== null ||
+    children.length > 0 ||
+    isPredicateAt(plain(words.text.slice(0, 60)), 0) ||
+    namesItsOwn(unit)
+  );
+}
+
+/** The letters, or parts of a number ("3.1."), ahead of the last one, under which label lines stand for all: "a) Cắm mốc.", "b) Trồng tre.", "Cơ quan chủ trì: ...". */
+export function lettersAhead(unit: Unit): readonly Unit[] {
+  const { parent, mark } = unit;
+  if (parent === null || mark === null || !LETTERED.has(mark.kind)) return [];
+  const beside = parent.children.filter((each) => each.mark?.kind === mark.kind);
+  if (beside.length < 2 || beside.at(-1) !== unit) return [];
+  const ahead = beside.slice(0, -1);
+  return ahead.every(isOfNobody) && parent.children[0] === ahead[0] ? ahead : [];
+}
+
+const LETTERED: ReadonlySet<MarkKind> = new Set([
+  'letter',
+  'paren',
+  'bracket',
+  'small-roman',
+  'number2',
+  'number3',
+]);
+
+function isOfNobody(unit: Unit): boolean {
+  const { words, table, children } = unit;
+  return (
+    table === null &&
+    children.length === 0 &&
+    subjectOf(words.text) === null &&
+    leadInLabel(words) === null &&
+    bodiesInBrackets(unit) === null &&
+    !hasLeadLabels(unit)
+  );
+}
