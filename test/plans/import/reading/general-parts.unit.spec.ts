@@ -36,6 +36,22 @@ describe('a paragraph of a part that assigns nothing', () => {
     ]);
   });
 
+  it('gives each kind of bodies its own sentence, and several at once what is due on a day', () => {
+    expect(
+      given(
+        ...TASKS,
+        '- Trung tâm Văn hóa huyện mở chuyên mục về nước. Các xã, thị trấn treo ít nhất 03 khẩu hiệu.',
+        '- Gắn dạy nghề với nhu cầu doanh nghiệp; Trường Cao đẳng Nậm Khe mở các lớp sửa bể lọc.',
+        '- Dùng chung máy đo. Các đơn vị trực thuộc Sở không mua máy mới, chuyển máy cũ về kho trước ngày 30/6/2026.',
+      ),
+    ).toEqual([
+      'Trung tâm Văn hóa huyện | Trung tâm Văn hóa huyện mở chuyên mục về nước.',
+      'Các xã, thị trấn | Các xã, thị trấn treo ít nhất 03 khẩu hiệu.',
+      'Trường Cao đẳng Nậm Khe | Trường Cao đẳng Nậm Khe mở các lớp sửa bể lọc.',
+      'Các đơn vị trực thuộc Sở | Các đơn vị trực thuộc Sở không mua máy mới, chuyển máy cũ về kho trước ngày 30/6/2026.',
+    ]);
+  });
+
   it('gives one of them what it has apart from the others', () => {
     expect(
       given(
@@ -120,5 +136,26 @@ describe('how a thing is held, in numbered parts', () => {
         '2. Thành phần: Sở Y tế, Sở Nội vụ.',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('below a group that is set up', () => {
+  it('who sits where is no task, and what the group does is', () => {
+    const seats = 'Trưởng Tiểu ban: Đồng chí Phó Bí thư. Cơ quan giúp việc: Văn phòng Huyện ủy.';
+    expect(
+      given('II. PHÂN CÔNG NHIỆM VỤ', '1. Tiểu ban Tuyên truyền', seats, '- Treo biển ở các bể lọc.'),
+    ).toEqual(['Tiểu ban Tuyên truyền | Treo biển ở các bể lọc.']);
+    expect(given('II. PHÂN CÔNG NHIỆM VỤ', `1. Tiểu ban Tuyên truyền: ${seats}`)).toEqual([]);
+  });
+
+  it('whom to call is none', () => {
+    expect(
+      given(
+        'II. TỔ CHỨC THỰC HIỆN',
+        '1. Sở Y tế',
+        '- Lấy mẫu nước.',
+        'Đồng chí liên hệ: Chuyên viên phòng Nghiệp vụ, điện thoại 0290.',
+      ),
+    ).toEqual(['Sở Y tế | Lấy mẫu nước.']);
   });
 });

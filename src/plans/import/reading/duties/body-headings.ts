@@ -1,3 +1,4 @@
+import { areSeatsAlone } from '../names/committee-members.js';
 import { isAnybody, isOfAided } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { areSeveral } from '../names/several-bodies.js';
@@ -129,7 +130,7 @@ export function areMembersAlone(text: string, body: string): boolean {
   const areMembers =
     /^(?:đồng chí|đ\/c|thầy|cô|ông|bà)\s\p{Lu}/iu.test(text) ||
     /^(?:tiểu ban|ban (?:tổ chức|giám khảo|chỉ đạo)|hội đồng)(?![A-Za-zÀ-ỹ])/iu.test(body);
-  return areMembers && isNamesAlone(text);
+  return areMembers && (isNamesAlone(text) || areSeatsAlone(text));
 }
 
 /**

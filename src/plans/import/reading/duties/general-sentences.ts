@@ -1,4 +1,4 @@
-import { hasSentOut, isOneBodyThatActs, tellsOf, tellsResult } from '../names/acting-subjects.js';
+import { hasSentOut, isDueOf, isOneBodyThatActs, tellsOf, tellsResult } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import type { Subject } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
@@ -20,6 +20,7 @@ export function actsInGeneral(unit: Unit, subject: Subject, text: string): boole
   const isWork = isWithinTasks(unit)
     ? isBehind || !VAGUE.test(rest)
     : isWithinPart(unit) && IN_OFFICE.test(rest);
+  if (isBehind && isDueWork(subject, text)) return true;
   return (
     isWork &&
     (isOneBodyThatActs(subject, rest) || areSeveralOffices(unit, subject, text)) &&
@@ -27,6 +28,19 @@ export function actsInGeneral(unit: Unit, subject: Subject, text: string): boole
     isTask(subject, text, said) &&
     !speaksItself(after) &&
     !hasSentOut(after)
+  );
+}
+
+/** "Các đơn vị trực thuộc Bộ chuyển máy chủ trước ngày 30/6/2026": several bodies at once, with a day. */
+function isDueWork(subject: Subject, text: string): boolean {
+  const [sentence = ''] = /^[^.;]*(?:[.;](?=\S)[^.;]*)*/u.exec(text) ?? [];
+  const rest = plain(text.slice(subject.rest, subject.rest + 60));
+  return (
+    !isAnybody(subject.name) &&
+    !ISSUERS.test(plain(subject.name)) &&
+    !isPresent(rest) &&
+    !isSaying(subject, text) &&
+    isDueOf(subject, sentence)
   );
 }
 

@@ -191,7 +191,7 @@ function namesEnd(found: readonly { at: number; subject: Subject }[]): number {
 }
 
 const BEFORE_NAMES =
-  /(?:^|(?<![A-Za-zÀ-ỹ])(?:với|hợp|cùng|cho|của|gồm|do|được|giao|qua|gửi|về|cầu|nghị|đạo|hướng|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra|công|mời|cử|tập)\s|[,;:(]\s?)/gu;
+  /(?:^|(?<![A-Za-zÀ-ỹ])(?:với|hợp|cùng|cho|của|gồm|do|được|giao|qua|gửi|về|(?<!nhu )cầu|nghị|đạo|hướng|dẫn|đốc|và|trình|cáo|mưu|xuất|giúp|sát|tra|công|mời|cử|tập)\s|[,;:(]\s?)/gu;
 
 /** "đôn đốc các sở; Ủy ban nhân dân các xã khẩn trương ...": those after the semicolon are urged too. */
 const URGES = /(?<![A-Za-zÀ-ỹ])(?:đôn đốc|yêu cầu|đề nghị)\s/gu;
@@ -218,8 +218,9 @@ function areOthersOfKind(
   { name, form, start, rest, isGiven }: Subject,
   first: Subject,
 ): boolean {
+  const after = plain(text.slice(rest, rest + 60));
   return (
-    areSeveral(first.name) &&
+    (areSeveral(first.name) || DOES_SO_MUCH.test(after)) &&
     areSeveral(name) &&
     form === 'sentence' &&
     start === 0 &&
@@ -227,9 +228,13 @@ function areOthersOfKind(
     !isAnybody(name) &&
     !isShortFor(name, first.name) &&
     !PARTS_OF_THEM.test(plain(name)) &&
-    isDoing(plain(text.slice(rest, rest + 60)))
+    isDoing(after)
   );
 }
+
+/** "treo ít nhất 03 khẩu hiệu", "gửi danh sách": a piece of work, or how much of it. */
+const DOES_SO_MUCH =
+  /^\s*(?:[A-Za-zÀ-ỹ]+ ){1,4}(?:ít nhất|tối thiểu) \d|^\s*(?:gửi|báo cáo|tổng hợp|lập|cử|chuẩn bị|bố trí|rà soát)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Các thành viên tổ công tác", "Các đơn vị trực thuộc": who is within those named ahead, not another kind beside them. */
 const PARTS_OF_THEM =

@@ -272,6 +272,9 @@ export function statesFacts(text: string): boolean {
     )
   )
     return true;
+  // "Đầu mối liên hệ: đồng chí Trần Văn A, điện thoại ..."
+  if (/^(?:Đồng chí|Đầu mối|Cán bộ|Người|Địa chỉ)(?: đầu mối)? liên hệ\s*:[^;]{5,200}$/u.test(text))
+    return true;
   // "Mức tiền thưởng: 1.000.000 đồng/người"
   if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?![A-Za-zÀ-ỹ])/u.test(text)) return true;
