@@ -159,3 +159,47 @@ describe('below a group that is set up', () => {
     ).toEqual(['Sở Y tế | Lấy mẫu nước.']);
   });
 });
+
+describe('items of a part about tasks', () => {
+  it('say ahead of a colon which office has them, with or without a mark', () => {
+    expect(
+      given(
+        'II. NHIỆM VỤ, GIẢI PHÁP',
+        'b) Chăn nuôi',
+        'Cục Chăn nuôi: Kiểm tra các trại bò ở vùng cao.',
+        'Cục Thú y: Hướng dẫn tiêm phòng cho đàn bò.',
+      ),
+    ).toEqual([
+      'Cục Chăn nuôi | Kiểm tra các trại bò ở vùng cao.',
+      'Cục Thú y | Hướng dẫn tiêm phòng cho đàn bò.',
+    ]);
+  });
+
+  it('may tell behind the aim what one office leads, and what another does', () => {
+    expect(
+      given(
+        ...TASKS,
+        'Giữ vùng nuôi cá sạch. Cục Thủy sản chủ trì, phối hợp với các tỉnh ven biển thu gom lưới cũ; Cục Thú y kiểm soát chặt chẽ con giống.',
+      ),
+    ).toEqual([
+      'Cục Thủy sản | Cục Thủy sản chủ trì, phối hợp với các tỉnh ven biển thu gom lưới cũ',
+      'Cục Thú y | Cục Thú y kiểm soát chặt chẽ con giống.',
+    ]);
+  });
+
+  it('may be given to somebody in the passive', () => {
+    const task = 'Bí thư Chi đoàn xã được giao liên hệ Đoàn huyện lắp biển báo trước ngày 30/4/2026.';
+    expect(given('II. PHÂN CÔNG NHIỆM VỤ', `1. ${task}`)).toEqual([`Bí thư Chi đoàn xã | ${task}`]);
+  });
+});
+
+describe('what all of them report', () => {
+  it('is a task where one report is due on a day, and how they do it where each quarter has one', () => {
+    const yearly =
+      'Các sở, UBND các xã báo cáo định kỳ hằng quý, báo cáo năm trước ngày 05/12/2026 về Sở Y tế.';
+    expect(given('III. CHẾ ĐỘ THÔNG TIN, BÁO CÁO', yearly)).toEqual([`Các sở, UBND các xã | ${yearly}`]);
+    expect(
+      given('III. CHẾ ĐỘ THÔNG TIN, BÁO CÁO', 'Các sở, UBND các xã báo cáo định kỳ hằng quý về Sở Y tế.'),
+    ).toEqual([]);
+  });
+});

@@ -50,7 +50,8 @@ function isExplicit(
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
   if (isItem && (isUnderTasks(unit) || isInWork(unit)) && isFrontThatActs(subject, rest))
     return !hasSentOut(text.slice(subject.rest));
-  if (isAlone(unit) && subject.form === 'colon' && isNamedOffice(subject, rest)) return true;
+  if ((isAlone(unit) || isWithinTasks(unit)) && subject.form === 'colon' && isNamedOffice(subject, rest))
+    return unit.children.length === 0;
   if (isItem && isWithinTasks(unit) && areOfficesThatAct(unit, subject)) return true;
   if (isTaskOfOffice(unit, subject) || actsInGeneral(unit, subject, text)) return true;
   if (

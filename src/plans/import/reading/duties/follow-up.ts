@@ -38,7 +38,12 @@ export function givesFollowUp({ words: { text } }: Unit, { form, rest, name }: S
   if (!isDoing(after) || onlyKeepsTo(after)) return false;
   if (!areAnyOfKind(name)) return true;
   // a report on a day of the calendar is one more thing to do, not how they report
-  return isTimed(text) && (!REPORTS.test(after) || (!isAnybody(name) && timeSaid(text).dueOn !== null));
+  return isTimed(text) && (!REPORTS.test(after) || (!isAnybody(name) && isOnDay(text)));
+}
+
+function isOnDay(text: string): boolean {
+  // "... hằng quý trước ngày 15, báo cáo năm trước ngày 05/12/2026"
+  return timeSaid(text).dueOn !== null || /(?<!\d)\d{1,2}\/\d{1,2}\/20\d\d(?!\d)/u.test(text);
 }
 
 function isTimed(text: string): boolean {

@@ -77,7 +77,7 @@ function givenInItem(
 /** The sentences of a general part that say what a body is to do; none where the first of them says who leads all that stands ahead. */
 function actingInGeneral(unit: Unit): readonly SharedPiece[] {
   const pieces = saidInside(unit.words, (subject, text) => actsInGeneral(unit, subject, text));
-  if (pieces[0] !== undefined && /^\s*chủ trì(?![A-Za-zÀ-ỹ])/u.test(after(pieces[0]))) return [];
+  if (pieces[0] !== undefined && isLeadOfAll(unit.words, pieces[0])) return [];
   return pieces.map(({ words, subject }) => ({ subject, words: withoutMoreFacts(words) }));
 }
 

@@ -239,7 +239,7 @@ function hasTaskOfItsOwn(after: string): boolean {
   const rest = bodies === null ? '' : words.slice(bodies.end);
   return (
     /^\s+\p{Ll}[^;.]{12,}/u.test(rest) &&
-    !/^\s*(?:tổ chức )?(?:thực hiện|triển khai|tham mưu|theo dõi|đôn đốc|hoàn thành|báo cáo)(?![A-Za-zÀ-ỹ])/u.test(
+    !/^\s*(?:tổ chức )?(?:thực hiện|triển khai|tham mưu|theo dõi|đôn đốc|hoàn thành|báo cáo|trình)(?! (?:quyết liệt|đồng bộ|các|những|tốt))(?![A-Za-zÀ-ỹ])/u.test(
       rest,
     )
   );

@@ -51,12 +51,17 @@ const INHABITANTS =
 
 /** Whether words go on with what is done, not with what was or is. */
 export function isDoing(rest: string): boolean {
-  return beginsAsPredicate(rest) && !/^\s*(?:đã|đang|là|được|về|và|của|chiếm)(?![A-Za-zÀ-ỹ])/u.test(rest);
+  return (
+    beginsAsPredicate(rest) &&
+    !/^\s*(?:đã|đang|là|được(?! (?:giao|phân công) (?!nhiệm vụ|thực hiện))|về|và|của|chiếm)(?![A-Za-zÀ-ỹ])/u.test(
+      rest,
+    )
+  );
 }
 
 /** Whether words say what somebody is, has or has done, or go on with a name: "luôn", "không", "tại"; not what is to be done. */
 export function tellsOf(rest: string): boolean {
-  return /^\s*(?:(?:đã|là|chiếm|được|đang|vẫn|cũng|còn|không(?! (?:cho phép|cấp|để|tổ chức|giải quyết|phê duyệt|tiếp nhận|xem xét)(?![A-Za-zÀ-ỹ]))|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong(?! phạm vi (?:chức năng|nhiệm vụ|quản lý|thẩm quyền|lĩnh vực|trách nhiệm))|trên)(?![A-Za-zÀ-ỹ])|có (?!trách nhiệm|nhiệm vụ))/u.test(
+  return /^\s*(?:(?:đã|là|chiếm|được(?! (?:giao|phân công) (?!nhiệm vụ|thực hiện))|đang|vẫn|cũng|còn|không(?! (?:cho phép|cấp|để|tổ chức|giải quyết|phê duyệt|tiếp nhận|xem xét)(?![A-Za-zÀ-ỹ]))|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong(?! phạm vi (?:chức năng|nhiệm vụ|quản lý|thẩm quyền|lĩnh vực|trách nhiệm))|trên)(?![A-Za-zÀ-ỹ])|có (?!trách nhiệm|nhiệm vụ))/u.test(
     rest,
   );
 }

@@ -206,7 +206,7 @@ export const NAMED_FIELD = new Wordings(
   phòng cháy,? chữa cháy(?: và cứu nạn,? cứu hộ)? | phục vụ hành chính công
   phòng,? chống (?:tham nhũng|thiên tai|ma túy|dịch|tội phạm|bạo lực)
   phát triển (?:quỹ đất|nông thôn|đô thị|doanh nghiệp) | phát hành
-  quản lý đầu tư xây dựng | quản lý nhà và thị trường bất động sản | quy hoạch xây dựng
+  quản lý đầu tư (?:và )?xây dựng(?: thủy lợi)? | quản lý nhà và thị trường bất động sản | quy hoạch xây dựng
   quản lý xử lý vi phạm hành chính | quản lý dự án (?:đầu tư xây dựng|đầu tư|xây dựng)
   qlda (?:đầu tư xây dựng|đầu tư|xây dựng)
   quản lý (?:thị trường|đất đai|dự án|xây dựng|khu|giáo dục|nhà nước|chất lượng|đô thị|đầu tư|khoa học|rừng|di tích|đào tạo)
