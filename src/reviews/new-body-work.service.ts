@@ -25,12 +25,26 @@ export interface WorkElsewhere {
   readonly reports: readonly PlannedReport[];
 }
 
+interface Found {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly works: WorkElsewhere[];
+}
+
+/** How long what was found is told again, in milliseconds: what is done with the document in the end looks anew. */
+const KEPT = 5 * 60_000;
+/** For how many documents at once. */
+const MOST_KEPT = 100;
+
 /**
  * Tells what other plans in force give to the bodies that come with an imported plan: a body is of the groups of its kind from the day
  * on which it is made, and the next pass gives it what those are given. Only plans are told whose board the reader is.
  */
 @Injectable()
 export class NewBodyWork {
+  /** What was found last, by what it was found for: the page that checks a document asks for the same again after each correction. */
+  private readonly found = new Map<string, Found>();
+
   constructor(
     private readonly database: DataSource,
     private readonly making: PlanFromDocument,
@@ -43,10 +57,22 @@ export class NewBodyWork {
 
   /**
    * Of the bodies that are to be made of a document that is being checked; found out by making them and undoing it. None where they cannot be
-   * made: whoever makes the plan is told why.
+   * made: whoever makes the plan is told why. It may be some minutes old.
    */
   async ofDocument(actor: Actor, checked: CheckedDocument): Promise<WorkElsewhere[]> {
-    if (!usedNames(checked.draft).some(({ to }) => to?.kind === 'new')) return [];
+    const bodies = usedNames(checked.draft).flatMap(({ to }) => (to?.kind === 'new' ? [to] : []));
+    if (bodies.length === 0) return [];
+    const key = JSON.stringify([checked.committeeId, actor.boardOf, bodies]);
+    const now = this.clock.now().getTime();
+    const known = this.found.get(key);
+    if (known !== undefined && known.at <= now && now - known.at < KEPT) return known.works;
+    const works = await this.lookUp(actor, checked);
+    if (this.found.size >= MOST_KEPT) this.found.clear();
+    this.found.set(key, { at: now, works });
+    return works;
+  }
+
+  private async lookUp(actor: Actor, checked: CheckedDocument): Promise<WorkElsewhere[]> {
     try {
       return await rehearse(this.database, async (manager) => {
         const made = await this.making.makeBodies(manager, actor, checked);

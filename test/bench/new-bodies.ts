@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { withNames } from '../../src/plans/import/checking/draft-acts.js';
 import { PlanImportsService } from '../../src/plans/import/plan-imports.service.js';
 import { NewBodyWork } from '../../src/reviews/new-body-work.service.js';
 import { TaskMaking } from '../../src/tasks/task-making.service.js';
@@ -47,6 +48,15 @@ export async function measureNewBodies(
     source:
       'KẾ HOẠCH\nGiữ sạch nguồn nước\nI. TỔ CHỨC THỰC HIỆN\n1. Đảng ủy xã Nậm Khe\n- Rà soát các nguồn nước.',
   });
+  const { version } = await imports.get(board, id);
+  await imports.correct(board, id, { version, what: 'names' }, (draft) =>
+    withNames(
+      draft,
+      new Map(
+        draft.names.map(({ key, name }) => [key, { kind: 'new', name, bodyKind: 'base-commune' } as const]),
+      ),
+    ),
+  );
   const checked = await imports.get(board, id);
   const works = app.get(NewBodyWork, { strict: false });
   const { length } = await works.ofDocument(board, checked);

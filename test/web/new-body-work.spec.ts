@@ -36,11 +36,12 @@ const hour = async () => {
   await stage.app.get(ReviewMakingService).run(stage.app.clock.now());
 };
 
+const told = 'Kế hoạch khác cũng giao việc cho đơn vị mới';
+
 describe('a body that comes with an imported plan', () => {
   it('is told to be given work by other plans before it is made, and before the plan is in force: that much it gets', async () => {
     const other = await aPlanOfGroup();
     const path = await paste(smallPlan);
-    const told = 'Kế hoạch khác cũng giao việc cho đơn vị mới';
     const form = await open(path);
     expect(form).not.toContain(told);
     const said = 'kế hoạch khác giao việc cho loại này';
@@ -88,6 +89,19 @@ describe('a body that comes with an imported plan', () => {
       { plan_id: planId, n: 3 },
     ]);
     expect(words(await open(made.to))).toContain(sum);
+  });
+
+  it('is looked up anew when what was found is older than some minutes, and at once for another kind', async () => {
+    const path = await paste(smallPlan.replace('Trung tâm Chính trị', 'Trung tâm Hội nghị'));
+    const first = await asNew(path, 'base-agency', 'Trung tâm Hội nghị');
+    expect(first).not.toContain(told);
+    const group = await stage.make.groupOfKinds(stage.committee, ['base-agency']);
+    const other = await aDraft({ title: 'Kế hoạch của các cơ quan' });
+    await giveDuty(other, { title: 'Kiểm kê tài sản', leadBodies: group.id });
+    expect((await send(`${other}/activate`, { inForceOn: '2026-06-17', version: '1' })).status).toBe(303);
+    expect(await open(path)).not.toContain(told);
+    stage.app.clock.set(new Date(stage.app.clock.now().getTime() + 6 * 60_000));
+    expect(await open(path)).toContain(told);
   });
 
   it('with others that nobody else gives work to, nothing is told of other plans', async () => {
