@@ -17,9 +17,7 @@ describe('what is said of money', () => {
         'II. KINH PHÍ THỰC HIỆN',
         'Ngân sách tỉnh bảo đảm. Việc mua ống phải tiết kiệm. Sở Tài chính hướng dẫn hồ sơ thanh toán cho các bản trước ngày 20/4/2026.',
       ),
-    ).toEqual([
-      'Sở Tài chính | Sở Tài chính hướng dẫn hồ sơ thanh toán cho các bản trước ngày 20/4/2026.',
-    ]);
+    ).toEqual(['Sở Tài chính | Sở Tài chính hướng dẫn hồ sơ thanh toán cho các bản trước ngày 20/4/2026.']);
     expect(
       given(
         'II. KINH PHÍ',
@@ -38,7 +36,11 @@ describe('what is said of money', () => {
       ),
     ).toHaveLength(1);
     expect(
-      given('II. KINH PHÍ', '- Từ phí nước.', '- UBND các xã chủ động bố trí kinh phí trong dự toán năm 2026.'),
+      given(
+        'II. KINH PHÍ',
+        '- Từ phí nước.',
+        '- UBND các xã chủ động bố trí kinh phí trong dự toán năm 2026.',
+      ),
     ).toHaveLength(1);
   });
 
@@ -47,11 +49,68 @@ describe('what is said of money', () => {
       'Sở Tài chính bố trí kinh phí từ ngân sách tỉnh.',
       'Ngân sách tỉnh bảo đảm. Các xã tự bảo đảm kinh phí của xã mình. Sở Tài chính cân đối trong dự toán.',
       'Từ ngân sách; các sở, ngành lập dự toán gửi Sở Tài chính.',
+      'Sở Tài chính chủ trì, tham mưu bố trí kinh phí từ phí nước.',
       'Các đơn vị lập dự toán theo quy định.',
       'Từ nguồn thu của Trung tâm Nước sạch và Quỹ Nước sạch.',
       'Kinh phí do Trung tâm Nước sạch chi trả. Phòng Tài vụ đã thẩm định dự toán.',
       'UBND các xã bố trí kinh phí từ ngân sách xã.',
     ])
       expect(given('II. KINH PHÍ', line)).toEqual([]);
+  });
+});
+
+describe('how it is told and reported', () => {
+  it('gives all of them what they have on a day, and nothing for telling the plan on', () => {
+    expect(
+      given(
+        'II. TỔ CHỨC THỰC HIỆN',
+        '1. Sở Y tế: Thử mẫu nước.',
+        'III. Chế độ thông tin',
+        'Các Tiểu ban họp giao ban vào thứ Năm hằng tuần từ ngày 09/4/2026.',
+        'Các đơn vị cung cấp thông tin kịp thời.',
+      ),
+    ).toEqual([
+      'Sở Y tế | Thử mẫu nước.',
+      'Các Tiểu ban | Các Tiểu ban họp giao ban vào thứ Năm hằng tuần từ ngày 09/4/2026.',
+    ]);
+    expect(
+      given(
+        'II. THÔNG TIN, BÁO CÁO',
+        'Trưởng các đơn vị căn cứ kế hoạch này triển khai đến viên chức. Phòng Quản lý Nước là đầu mối theo dõi, tổng hợp báo cáo Ban Giám đốc vào 16 giờ hằng ngày. Khi cần hỗ trợ, liên hệ Phòng Quản lý Nước.',
+      ),
+    ).toEqual([
+      'Phòng Quản lý Nước | Phòng Quản lý Nước là đầu mối theo dõi, tổng hợp báo cáo Ban Giám đốc vào 16 giờ hằng ngày.',
+    ]);
+  });
+
+  it('tells of difficulties behind a task, and no more of the task', () => {
+    expect(
+      given(
+        'II. CHẾ ĐỘ BÁO CÁO',
+        'Các Tiểu ban gửi kế hoạch về Sở Y tế trước ngày 25/4/2026. Trong quá trình thực hiện có vướng mắc, phát sinh, các đơn vị báo cáo Sở Y tế để xem xét.',
+      ),
+    ).toEqual(['Các Tiểu ban | Các Tiểu ban gửi kế hoạch về Sở Y tế trước ngày 25/4/2026.']);
+  });
+
+  it('gives a report by a day to whoever is to send it, and none that only comes again', () => {
+    const all = 'Các cơ quan, đơn vị, địa phương báo cáo tình hình nước';
+    const read = (line: string): string[] =>
+      given('II. TỔ CHỨC THỰC HIỆN', '1. Sở Y tế: Thử mẫu nước.', line).slice(1);
+    expect(
+      read(`2. Chế độ báo cáo nhanh: ${all} trước 10 giờ hằng ngày từ ngày 14/4/2026 đến ngày 21/4/2026.`),
+    ).toHaveLength(1);
+    expect(read(`2. Chế độ báo cáo: ${all} theo quy định.`)).toEqual([]);
+  });
+
+  it('gives one body what the last paragraph of a plan asks of it, whatever section it stands in', () => {
+    const end = 'Trên đây là Kế hoạch giữ sạch nguồn nước năm 2026. Đề nghị các bản thực hiện nghiêm túc.';
+    expect(
+      given(
+        'II. KINH PHÍ',
+        'Từ phí nước.',
+        `${end} Thư ký Ban Chỉ đạo theo dõi, tổng hợp sổ nước vào ngày 25 hằng tháng.`,
+      ),
+    ).toEqual(['Thư ký Ban Chỉ đạo | Thư ký Ban Chỉ đạo theo dõi, tổng hợp sổ nước vào ngày 25 hằng tháng.']);
+    expect(given('II. KINH PHÍ', 'Từ phí nước.', end)).toEqual([]);
   });
 });

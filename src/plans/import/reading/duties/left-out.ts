@@ -7,6 +7,7 @@ import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { isCapitals, plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
+import { addEnds, addPieces } from './added-units.js';
 import type { AssignedDuties } from './assigned-duties.js';
 import { isCarriedOutByAll } from './closing-paragraphs.js';
 import { isGivenByName, isObligedItem } from './explicit-duties.js';
@@ -63,8 +64,14 @@ function isDueOfOther(subject: Subject, text: string): boolean {
   );
 }
 
+/** Adds what sentences of such a part give to somebody, and who sees to the whole where the plan ends in it. */
+export function addBesideTasks(unit: Unit, duties: AssignedDuties, places: Places): void {
+  for (const { item, pieces } of givenWithMeans(unit)) addPieces(pieces, duties, places.placeOf(item));
+  addEnds(unit, duties, places);
+}
+
 /** "Từ nguồn ngân sách tỉnh. Giao Sở Tài chính ...": what a later sentence under "Kinh phí", or of a meeting, gives. */
-export function givenWithMeans(
+function givenWithMeans(
   unit: Unit,
 ): readonly { readonly item: Unit; readonly pieces: readonly SharedPiece[] }[] {
   const isOfMeans = isAboutMeans(unit);

@@ -1,10 +1,10 @@
 import { isDoing, isDueOf, isOneBodyThatActs } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
 import { isGivenByName } from './explicit-duties.js';
+import { withoutMoreFacts } from './more-facts.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 
 /** So many sentences are looked at in one paragraph about money. */
@@ -15,7 +15,10 @@ const MOST_SENTENCES = 12;
  * "Sở Tài chính bố trí kinh phí".
  */
 export function workWithMeans(words: Words): SharedPiece[] {
-  const starts = [0, ...Array.from(words.text.matchAll(/\.\s+(?=\p{Lu})/gu), ({ index, 0: gap }) => index + gap.length)];
+  const starts = [
+    0,
+    ...Array.from(words.text.matchAll(/\.\s+(?=\p{Lu})/gu), ({ index, 0: gap }) => index + gap.length),
+  ];
   for (const [at, start] of starts.slice(0, MOST_SENTENCES).entries()) {
     const sentence = partOf(words, start, starts[at + 1]).text;
     const subject = subjectOf(sentence);
@@ -23,7 +26,7 @@ export function workWithMeans(words: Words): SharedPiece[] {
     const pieces = sharedPieces(partOf(words, start), subject);
     return pieces
       .filter((piece, index) => index === 0 || worksOrIsAsked(piece.subject, piece.words.text))
-      .map((piece) => ({ ...piece, words: withoutSources(piece.words) }));
+      .map((piece) => ({ ...piece, words: withoutMoreFacts(piece.words) }));
   }
   return [];
 }
@@ -43,18 +46,9 @@ function worksWithIt(subject: Subject, text: string): boolean {
 }
 
 const WORKS =
-  /^\s*(?:(?:có trách nhiệm|chủ trì,?|chủ động|kịp thời) )?(?:(?:xây dựng|lập) (?:kế hoạch[^.;,]{0,20} )?(?:dự toán|kinh phí)|lập (?:kế hoạch|hồ sơ|bảng kê)|thẩm (?:định|tra)|hướng dẫn|kiểm tra|kiểm soát|tạm ứng|cấp phát|thanh(?:,| và)? quyết toán|thanh toán|quyết toán|tổng hợp|tham mưu)(?![A-Za-zÀ-ỹ])/u;
+  /^\s*(?:(?:có trách nhiệm|chủ trì,?|chủ động|kịp thời) )?(?:(?:xây dựng|lập) (?:kế hoạch[^.;,]{0,20} )?(?:dự toán|kinh phí)|lập (?:kế hoạch|hồ sơ|bảng kê)|thẩm (?:định|tra)|hướng dẫn|kiểm tra|kiểm soát|tạm ứng|cấp phát|thanh(?:,| và)? quyết toán|thanh toán|quyết toán|tổng hợp)(?![A-Za-zÀ-ỹ])/u;
 const DRAWS_UP =
   /^\s*(?:(?:có trách nhiệm|chủ động) )?(?:(?:xây dựng|lập) (?:kế hoạch[^.;,]{0,20} )?dự toán|(?<=chủ động )(?:bố trí|cân đối) (?:kinh phí|ngân sách))(?![A-Za-zÀ-ỹ])/u;
 const OF_A_KIND = /(?:^|\s)(?:các|những|mỗi|từng)\s/u;
 /** "UBND các huyện", "các khoa, Trung tâm Thư viện", not "các sở, ngành". */
 const HAS_NAME = /\s\p{Lu}|^\p{Lu}{2}/u;
-
-/** Up to the sentence that says no more to be done: "Nguồn: thu sự nghiệp năm 2026." */
-function withoutSources(words: Words): Words {
-  for (const { index, 0: gap } of words.text.matchAll(/\.\s+(?=\p{Lu})/gu)) {
-    const start = index + gap.length;
-    if (!isPredicateAt(plain(words.text.slice(start, start + 60)), 0)) return partOf(words, 0, index + 1);
-  }
-  return words;
-}
