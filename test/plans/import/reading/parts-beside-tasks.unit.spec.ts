@@ -59,6 +59,52 @@ describe('what is said of money', () => {
   });
 });
 
+describe('a programme of an event', () => {
+  it('gives what bodies by name hold in it', () => {
+    expect(
+      given(
+        'II. NỘI DUNG',
+        '1. PHẦN LỄ',
+        'a) Lễ rước nước: 6h00 ngày 20/4/2026 tại giếng cổ.',
+        'Đơn vị chủ trì: Trung tâm Văn hóa tỉnh',
+        'Đơn vị phối hợp: Công an tỉnh',
+        'b) Lễ dâng hương các vị khai bản.',
+        '2. PHẦN HỘI',
+        'a) Đêm hội bên suối',
+        '- Thời gian: 20h00 ngày 20/4/2026.',
+        '- Giao Sở Xây dựng chủ trì, phối hợp với Công an tỉnh dựng cầu tạm trước ngày 15/4/2026.',
+        'b) Hội chợ hàng tre (Sở Công Thương chủ trì, Sở Y tế phối hợp)',
+        'c) Giải đua thuyền trên hồ (UBND xã Nậm Khe)',
+      ).map((each) => each.slice(0, 48)),
+    ).toEqual([
+      'Trung tâm Văn hóa tỉnh | Lễ rước nước: 6h00 ngày',
+      'Sở Xây dựng | Giao Sở Xây dựng chủ trì, phối hợp',
+      'Sở Công Thương | Hội chợ hàng tre (Sở Công Thươn',
+      'UBND xã Nậm Khe | Giải đua thuyền trên hồ (UBND ',
+    ]);
+  });
+
+  it('gives nothing where it lists what happens, who speaks and who is in the chair', () => {
+    expect(
+      given(
+        'II. CHƯƠNG TRÌNH HỘI NGHỊ',
+        'Chủ trì: Đồng chí Phó Chủ tịch UBND tỉnh',
+        '1. Phát biểu khai mạc (Chủ tịch UBND tỉnh)',
+        '2. Báo cáo kết quả năm 2025 (Giám đốc Sở Y tế)',
+        '3. Tham luận (đồng chí Bí thư chủ trì)',
+        '4. Văn nghệ (Đoàn trường)',
+      ),
+    ).toEqual([]);
+    expect(
+      given(
+        'II. PHẦN HỘI',
+        '1. Phát biểu khai hội (đồng chí Chủ tịch UBND tỉnh)',
+        '2. Hội chợ hàng tre (Sở Công Thương chủ trì)',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
 describe('how it is told and reported', () => {
   it('gives all of them what they have on a day, and nothing for telling the plan on', () => {
     expect(
