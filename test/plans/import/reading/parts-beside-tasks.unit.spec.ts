@@ -105,6 +105,57 @@ describe('a programme of an event', () => {
   });
 });
 
+describe('an event with its time', () => {
+  it('gives each body behind it what it is to do for that', () => {
+    expect(
+      given(
+        'II. CÁC HOẠT ĐỘNG',
+        '1. Lễ viếng: 07 giờ 00 ngày 20/4/2026 tại Nghĩa trang tỉnh. Sở Nội vụ chủ trì, phối hợp với Công an tỉnh chuẩn bị vòng hoa, đội tiêu binh. Văn phòng UBND tỉnh phát hành giấy mời, bố trí xe. Trang phục: lễ phục.',
+      ),
+    ).toEqual([
+      'Sở Nội vụ | Sở Nội vụ chủ trì, phối hợp với Công an tỉnh chuẩn bị vòng hoa, đội tiêu binh.',
+      'Văn phòng UBND tỉnh | Văn phòng UBND tỉnh phát hành giấy mời, bố trí xe.',
+    ]);
+  });
+
+  it('gives nothing to those who come or speak there', () => {
+    expect(
+      given(
+        'II. CÁC HOẠT ĐỘNG',
+        '1. Mít tinh: 07 giờ 00 ngày 20/4/2026 tại sân bản. Sở Y tế phát biểu hưởng ứng. Công an tỉnh tham dự với 20 người.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a procedure', () => {
+  it('gives those of the house what they are to do in a step', () => {
+    expect(
+      given(
+        'II. QUY TRÌNH XỬ LÝ KHI NƯỚC BẨN',
+        'Bước 1. Phát hiện: Người dân báo trưởng bản.',
+        'Bước 2. Xác minh: Tổ quản lý nước lấy mẫu, lập biên bản, báo cáo Trung tâm trong ngày.',
+        'Bước 3. Xử lý: Khóa van, súc rửa bể. Trạm Y tế xã kiểm tra lại mẫu trước khi mở van.',
+      ),
+    ).toEqual([
+      'Tổ quản lý nước | Tổ quản lý nước lấy mẫu, lập biên bản, báo cáo Trung tâm trong ngày.',
+      'Trạm Y tế xã | Trạm Y tế xã kiểm tra lại mẫu trước khi mở van.',
+    ]);
+  });
+
+  it('gives nothing to those who go through it, nor in steps that name nobody', () => {
+    expect(
+      given(
+        'II. QUY TRÌNH ĐĂNG KÝ ĐỒNG HỒ NƯỚC',
+        'Bước 1: Chủ hộ nộp đơn tại Trung tâm Nước sạch.',
+        'Bước 2: Sinh viên, học sinh xuất trình thẻ tại bàn của Phòng Quản lý Nước.',
+        'Bước 3: Hội nghị lần thứ nhất, từ ngày 01/4 đến ngày 10/4/2026.',
+        'Bước 4: Các hộ nhận đồng hồ, nộp phí.',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('how it is told and reported', () => {
   it('gives all of them what they have on a day, and nothing for telling the plan on', () => {
     expect(

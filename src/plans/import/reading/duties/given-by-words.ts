@@ -4,6 +4,7 @@ import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask, sentenceInBracket } from './bracket-bodies.js';
+import { givenForEvent } from './events.js';
 import { isNamedOffice } from './explicit-duties.js';
 import { actsInGeneral } from './general-sentences.js';
 import {
@@ -21,6 +22,7 @@ import { leadInLabel } from './label-lines.js';
 import { withoutMoreFacts } from './more-facts.js';
 import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { givenInStep } from './steps.js';
 
 /** What the words of a unit give: pieces of them to whom each names, or all of them to one addressee. */
 export type GivenByWords = { readonly pieces: readonly SharedPiece[] } | { readonly to: Addressee };
@@ -51,6 +53,10 @@ function givenInItem(
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
   const assigns = mode === 'assign';
+  const inStep = givenInStep(unit);
+  if (inStep.length > 0) return { pieces: inStep };
+  const forEvent = assigns ? [] : givenForEvent(unit);
+  if (forEvent.length > 0) return { pieces: forEvent };
   const topical = underTopic(unit.words, assigns || isDirective || isContents);
   if (topical !== null && isGiven(topical) && !(isContents && saysOnlyThatItDoes(topical)))
     return { pieces: sharedPieces(topical.words, topical.subject) };
