@@ -156,6 +156,45 @@ describe('a procedure', () => {
   });
 });
 
+describe('a list of who drafts what', () => {
+  const ahead = 'Phân công cơ quan soạn thảo như sau:';
+  it('names behind the colon who has what stands ahead of it', () => {
+    expect(
+      given(
+        'II. XÂY DỰNG VĂN BẢN',
+        '1. Cấp tỉnh',
+        `Chi cục Thủy lợi ban hành các quy chế trong quý II. ${ahead}`,
+        '- Quy chế giữ nguồn nước đầu bản: Phòng Quản lý Nước.',
+        '- Quy chế thu phí nước: Phòng Tài vụ chủ trì, Trung tâm Nước sạch phối hợp.',
+        'Các phòng nêu trên gửi dự thảo trước ngày 20/5/2026.',
+      ),
+    ).toEqual([
+      'Phòng Quản lý Nước | Quy chế giữ nguồn nước đầu bản',
+      'Phòng Tài vụ | Quy chế thu phí nước',
+      'Các phòng nêu trên | Các phòng nêu trên gửi dự thảo trước ngày 20/5/2026.',
+    ]);
+  });
+
+  it('may stand beside the words that announce it', () => {
+    const long = `${'Chi cục Thủy lợi ban hành các quy chế về giữ nguồn nước, về phí nước và về đường ống '.repeat(2)}trong quý II.`;
+    expect(
+      given(
+        'II. XÂY DỰNG VĂN BẢN',
+        `${long} ${ahead}`,
+        '- Quy chế giữ nguồn nước: Phòng Quản lý Nước.',
+        '- Quy chế thu phí: Phòng Tài vụ.',
+        'Trung tâm Nước sạch đăng các quy chế lên trang tin.',
+      ).map((each) => each.slice(0, 30)),
+    ).toEqual(['Phòng Quản lý Nước | Quy chế g', 'Phòng Tài vụ | Quy chế thu phí']);
+  });
+
+  it('is none where not every line ends with who has it', () => {
+    expect(
+      given('II. XÂY DỰNG VĂN BẢN', ahead, '- Thời gian: tháng 5.', '- Nơi nhận góp ý: Phòng Tài vụ.'),
+    ).toEqual([]);
+  });
+});
+
 describe('how it is told and reported', () => {
   it('gives all of them what they have on a day, and nothing for telling the plan on', () => {
     expect(

@@ -120,7 +120,7 @@ export class Assignments {
         under.isAsked === true && (speaksToOther(child, under.to) || namesOtherUnderTopic(child, under.to));
       const each: Reading = isOfOther ? { ...under, to: null } : under;
       const led = addLedList(unit.children, index, this.duties, this.places);
-      index += led;
+      index += Math.max(0, led - 1);
       if (led > 0) continue;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) {
