@@ -1,11 +1,15 @@
 import { roleIn } from '../names/duty-words.js';
+import { areSeveral } from '../names/several-bodies.js';
+import type { Subject } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
+import type { Places } from '../parts/places.js';
 import { LISTED } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
 import { joinedWords, partOf, spanOf, type Words } from '../text/words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
-import { actingInside, givenInside } from './given-inside.js';
+import { withoutMoreFacts } from './more-facts.js';
+import { actingInside, givenInside, saidInside } from './given-inside.js';
 import { inlineStated, labelGroup, withoutContentLabel, withoutLabels } from './label-lines.js';
 import { statedIn } from './labelled-tasks.js';
 import type { Reading } from './reading.js';
@@ -45,11 +49,38 @@ export function addClosing(unit: Unit, duties: AssignedDuties, place: string): v
   addPieces(given, duties, place);
 }
 
+/** The same of what ends the whole in a section that assigns nothing: "Trên đây là Kế hoạch ... . Thư ký theo dõi ..." under "Kinh phí". */
+export function addEnds({ children }: Unit, duties: AssignedDuties, places: Places): void {
+  for (const unit of children)
+    if (unit.mark === null && unit.table === null && ENDS.test(unit.words.text))
+      addClosing(unit, duties, places.placeOf(unit));
+}
+
+const ENDS = /^Trên đây là (?:kế hoạch|chương trình|phương án|quy chế|hướng dẫn)/iu;
+
 /** Adds what a later sentence says of who sees to it: "Các đơn vị báo cáo ... . Văn phòng tổng hợp ...". @returns whether one does */
 export function addWhoSeesToIt(unit: Unit, duties: AssignedDuties, place: string): boolean {
-  const pieces = unit.children.length === 0 ? actingInside(unit.words).filter(seesToIt) : [];
-  addPieces(pieces, duties, place);
+  if (unit.children.length > 0) return false;
+  const acting = actingInside(unit.words).filter(seesToIt);
+  const pieces = acting.length > 0 ? acting : saidInside(unit.words, isAtCentre);
+  addPieces(
+    pieces.map(({ words, subject }) => ({ subject, words: withoutMoreFacts(words) })),
+    duties,
+    place,
+  );
   return pieces.length > 0;
+}
+
+/** "Phòng Hành chính là đầu mối theo dõi, tổng hợp ...": to whom all turn, and what it does as that. */
+function isAtCentre({ form, members, name, rest }: Subject, text: string): boolean {
+  return (
+    form === 'sentence' &&
+    members.length === 1 &&
+    !areSeveral(name) &&
+    /^\s*(?:là|làm) (?:(?:cơ quan|đơn vị|bộ phận) )?đầu mối,? (?:theo dõi|đôn đốc|nhắc|tổng hợp|tiếp nhận|kiểm tra|thu|nhận|báo cáo|hướng dẫn)(?![A-Za-zÀ-ỹ])/u.test(
+      plain(text.slice(rest, rest + 60)),
+    )
+  );
 }
 
 /** "Kế hoạch này phổ biến đến các chi bộ. Văn phòng Đảng ủy có trách nhiệm theo dõi ...": after the end, who sees to it. */

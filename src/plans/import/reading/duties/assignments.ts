@@ -52,7 +52,7 @@ import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon } from './g
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLedList } from './led-lists.js';
 import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
-import { isTelegraphed, givenWithMeans, obligedItems, tablesOfWork, tellLeftOut } from './left-out.js';
+import { addBesideTasks, isTelegraphed, obligedItems, tablesOfWork, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
 import { addLedByNumber } from './leads-by-number.js';
 import { namesLeads } from './named-leads.js';
@@ -120,7 +120,7 @@ export class Assignments {
         under.isAsked === true && (speaksToOther(child, under.to) || namesOtherUnderTopic(child, under.to));
       const each: Reading = isOfOther ? { ...under, to: null } : under;
       const led = addLedList(unit.children, index, this.duties, this.places);
-      index += led;
+      index += Math.max(0, led - 1);
       if (led > 0) continue;
       if (labels.length === 0) {
         if (waitsForLabels(unit, index, reading.to !== null)) {
@@ -171,8 +171,7 @@ export class Assignments {
     if (isLeftOut) {
       for (const { item, subject: obliged } of obligedItems(unit))
         this.addressed(item, obliged, { mode: 'assign', to: null }, this.places.placeOf(item));
-      for (const { item, pieces } of givenWithMeans(unit))
-        addPieces(pieces, this.duties, this.places.placeOf(item));
+      addBesideTasks(unit, this.duties, this.places);
       for (const table of tablesOfWork(unit)) this.readUnit(table, { mode: 'assign', to: null }, new Set());
       return;
     }

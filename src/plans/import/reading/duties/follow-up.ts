@@ -10,7 +10,7 @@ import type { Reading } from './reading.js';
 import { isTitled } from './unit-forms.js';
 
 const TITLE =
-  /^(?:ve )?(?:che do |cong tac )*(?:(?:thi dua |khen thuong |ky luat |va )*(?:kiem tra|giam sat|theo doi|danh gia|don doc)|thong tin bao cao|bao cao|so ket|tong ket)(?: (?:che do|cong tac|kiem tra|giam sat|theo doi|don doc|danh gia|thong tin|bao cao|so ket|tong ket|rut kinh nghiem|thi dua|khen thuong|ky luat|ket qua|viec|va|dinh ky|thuc hien|ke hoach|thang|nam|quy|dot|kinh phi|cao diem|chien dich|phong trao|hanh dong))*$/;
+  /^(?:ve )?(?:che do |cong tac )*(?:(?:thi dua |khen thuong |ky luat |va )*(?:kiem tra|giam sat|theo doi|danh gia|don doc)|thong tin bao cao|bao cao|so ket|tong ket|(?<=che do )thong tin)(?: (?:che do|cong tac|kiem tra|giam sat|theo doi|don doc|danh gia|thong tin|bao cao|so ket|tong ket|rut kinh nghiem|thi dua|khen thuong|ky luat|ket qua|viec|va|dinh ky|thuc hien|ke hoach|thang|nam|quy|dot|kinh phi|cao diem|chien dich|phong trao|hanh dong))*$/;
 
 /** "Kiểm tra, giám sát và chế độ báo cáo": a title over how it is looked whether the plan is carried out. */
 function isFollowUpTitle(text: string): boolean {
@@ -35,7 +35,8 @@ export function isFollowUp(unit: Unit, kind: TitleKind, { to, mode }: Reading): 
 export function givesFollowUp({ words: { text } }: Unit, { form, rest, name }: Subject): boolean {
   if (form !== 'sentence' || asksEverybody(text) || callsOn(text)) return false;
   const after = plain(text.slice(rest, rest + 80));
-  if (!isDoing(after) || onlyKeepsTo(after)) return false;
+  if (!isDoing(after) || onlyKeepsTo(after) || (OF_KIND.test(plain(name)) && onlyPassesOn(after)))
+    return false;
   if (!areAnyOfKind(name)) return true;
   // a report on a day of the calendar is one more thing to do, not how they report
   return isTimed(text) && (!REPORTS.test(after) || (!isAnybody(name) && isOnDay(text)));
@@ -58,6 +59,15 @@ const REPORTS = /^\s*(?:(?:định kỳ|có trách nhiệm|gửi|nộp|thực hi
 /** "thực hiện nghiêm túc chế độ báo cáo": that it is done as it is laid down elsewhere. */
 function onlyKeepsTo(after: string): boolean {
   return /^\s*(?:có trách nhiệm )?(?:thực hiện|chấp hành)(?: [A-Za-zÀ-ỹ]+){0,2} (?:chế độ|việc|công tác) (?:thông tin,? )?báo cáo/u.test(
+    after,
+  );
+}
+
+const OF_KIND = /(?:^|\s)(?:các|những|mỗi|từng)\s/u;
+
+/** "Trưởng các đơn vị căn cứ kế hoạch này triển khai đến viên chức": that all of them tell it on. */
+function onlyPassesOn(after: string): boolean {
+  return /^\s*(?:căn cứ (?:kế hoạch|chương trình|hướng dẫn)[^.;,]{0,20},? )?(?:phổ biến|triển khai|quán triệt|thông báo)(?: [A-Za-zÀ-ỹ]+){0,6} (?:đến|tới)(?![A-Za-zÀ-ỹ])/u.test(
     after,
   );
 }

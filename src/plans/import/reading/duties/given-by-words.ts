@@ -1,11 +1,10 @@
 import { leadIn, roleIn } from '../names/duty-words.js';
 import { subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
-import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
-import { partOf, type Words } from '../text/words.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask, sentenceInBracket } from './bracket-bodies.js';
+import { givenForEvent } from './events.js';
 import { isNamedOffice } from './explicit-duties.js';
 import { actsInGeneral } from './general-sentences.js';
 import {
@@ -20,8 +19,10 @@ import {
   underTopic,
 } from './given-inside.js';
 import { leadInLabel } from './label-lines.js';
+import { withoutMoreFacts } from './more-facts.js';
 import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { givenInStep } from './steps.js';
 
 /** What the words of a unit give: pieces of them to whom each names, or all of them to one addressee. */
 export type GivenByWords = { readonly pieces: readonly SharedPiece[] } | { readonly to: Addressee };
@@ -52,6 +53,10 @@ function givenInItem(
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
   const assigns = mode === 'assign';
+  const inStep = givenInStep(unit);
+  if (inStep.length > 0) return { pieces: inStep };
+  const forEvent = assigns ? [] : givenForEvent(unit);
+  if (forEvent.length > 0) return { pieces: forEvent };
   const topical = underTopic(unit.words, assigns || isDirective || isContents);
   if (topical !== null && isGiven(topical) && !(isContents && saysOnlyThatItDoes(topical)))
     return { pieces: sharedPieces(topical.words, topical.subject) };
@@ -79,15 +84,6 @@ function actingInGeneral(unit: Unit): readonly SharedPiece[] {
   const pieces = saidInside(unit.words, (subject, text) => actsInGeneral(unit, subject, text));
   if (pieces[0] !== undefined && isLeadOfAll(unit.words, pieces[0])) return [];
   return pieces.map(({ words, subject }) => ({ subject, words: withoutMoreFacts(words) }));
-}
-
-/** "Sở Y tế gửi số liệu trước ngày 5/6. Báo cáo dài 10 trang.": up to the sentence that says nothing more to be done. */
-function withoutMoreFacts(words: Words): Words {
-  for (const { index, 0: gap } of words.text.matchAll(/\.\s+(?=\p{Lu})/gu)) {
-    if (!isPredicateAt(plain(words.text.slice(index + gap.length, index + gap.length + 60)), 0))
-      return partOf(words, 0, index + 1);
-  }
-  return words;
 }
 
 /** "3. Y tế: Sở Y tế cấp thuốc ...": after the topic an office of the State by name and what it is to do, not only that it does it. */

@@ -232,7 +232,7 @@ export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece
 }
 
 /** "chủ trì, phối hợp với Phòng Nội vụ tiếp nhận và chia quà": after those with whom, what that body itself is to do. */
-function hasTaskOfItsOwn(after: string): boolean {
+export function hasTaskOfItsOwn(after: string): boolean {
   const words = plain(after);
   const gap = /^\s*chủ trì,? phối hợp (?:với|cùng) /u.exec(words)?.[0].length;
   const bodies = gap === undefined ? null : bodiesAt(after, gap, true);

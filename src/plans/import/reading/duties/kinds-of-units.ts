@@ -6,6 +6,7 @@ import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { bodiesInBrackets } from './bracket-bodies.js';
 import { hasLeadLabels, leadInLabel } from './label-lines.js';
+import { isLedProgramme } from './led-programmes.js';
 import type { Reading } from './reading.js';
 import { isTitled, isWorkProgramme } from './unit-forms.js';
 
@@ -17,6 +18,7 @@ export function kindOfUnit(unit: Unit, { isDirective, isContents, to }: Reading)
   const isField =
     (isDirective === true && (unit.words.text.startsWith('Về ') || asks(unit))) ||
     ((isDirective === true || isContents === true) && FIELD.test(plain(unit.words.text)));
+  if (kind === 'never' && isLedProgramme(unit)) return 'contents';
   const isTopicOfBody = to !== null && unit.children.length > 0 && unit.words.text.startsWith('Về ');
   return kind === 'never' &&
     (isField || isTopicOfBody || isWorkProgramme(unit) || isLedTask(unit) || isFieldOfTasks(unit))

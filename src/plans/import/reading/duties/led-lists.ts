@@ -6,6 +6,7 @@ import { LISTED } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { addressee, type AssignedDuties } from './assigned-duties.js';
+import { addNamedBehind } from './named-behind.js';
 import { beginsWithTask, wholeText } from './unit-forms.js';
 
 /** Longer titles are none. */
@@ -14,7 +15,7 @@ const LONGEST_TITLE = 160;
 /**
  * Adds the dashes behind a title that says in the same paragraph who leads what it is about: "Nhóm 1 - Đo tre. Đơn vị chủ trì: Sở Y tế; thành
  * viên: Sở Nội vụ".
- * @returns how many units behind the title these are; 0 where it is none
+ * @returns how many units these are with the title; 0 where it is none
  */
 export function addLedList(
   children: readonly Unit[],
@@ -24,7 +25,7 @@ export function addLedList(
 ): number {
   const title = children[index];
   const led = title === undefined ? null : titleWithLead(title);
-  if (led === null) return 0;
+  if (led === null) return addNamedBehind(children, index, duties, places);
   const rest = children.slice(index + 1);
   const end = rest.findIndex(({ mark }) => mark === null || !LISTED.has(mark.kind));
   const items = rest.slice(0, end < 0 ? undefined : end);
@@ -36,7 +37,7 @@ export function addLedList(
   const cooperating = [...helpers, ...namesIn(led.others).members];
   for (const item of items)
     duties.add(addressee(name, members, 'lead'), wholeText(item), places.placeOf(item), { cooperating });
-  return items.length;
+  return items.length + 1;
 }
 
 interface TitleWithLead {

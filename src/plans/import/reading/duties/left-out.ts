@@ -7,10 +7,12 @@ import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { isCapitals, plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
+import { addEnds, addPieces } from './added-units.js';
 import type { AssignedDuties } from './assigned-duties.js';
 import { isCarriedOutByAll } from './closing-paragraphs.js';
 import { isGivenByName, isObligedItem } from './explicit-duties.js';
 import { givenInside } from './given-inside.js';
+import { workWithMeans } from './means.js';
 import type { SharedPiece } from './shared-sentences.js';
 
 /**
@@ -62,18 +64,29 @@ function isDueOfOther(subject: Subject, text: string): boolean {
   );
 }
 
+/** Adds what sentences of such a part give to somebody, and who sees to the whole where the plan ends in it. */
+export function addBesideTasks(unit: Unit, duties: AssignedDuties, places: Places): void {
+  for (const { item, pieces } of givenWithMeans(unit)) addPieces(pieces, duties, places.placeOf(item));
+  addEnds(unit, duties, places);
+}
+
 /** "Từ nguồn ngân sách tỉnh. Giao Sở Tài chính ...": what a later sentence under "Kinh phí", or of a meeting, gives. */
-export function givenWithMeans(
+function givenWithMeans(
   unit: Unit,
 ): readonly { readonly item: Unit; readonly pieces: readonly SharedPiece[] }[] {
-  const items = isAboutMeans(unit)
+  const isOfMeans = isAboutMeans(unit);
+  const items = isOfMeans
     ? unit.children
     : OF_MEETINGS.test(plain(unit.words.text))
       ? unit.children.flatMap(({ mark, children }) => (mark === null ? [] : children))
       : [];
+  const isObliged = obligedIn(unit);
   return items.flatMap((item) => {
-    const isPlain = item.table === null && item.children.length === 0 && subjectOf(item.words.text) === null;
-    const pieces = isPlain ? givenInside(item.words) : [];
+    if (item.table !== null || item.children.length > 0) return [];
+    const subject = subjectOf(item.words.text);
+    if (subject !== null && isObliged(item, subject)) return [];
+    const work = isOfMeans ? workWithMeans(item.words) : [];
+    const pieces = work.length > 0 || subject !== null ? work : givenInside(item.words);
     return pieces.length === 0 ? [] : [{ item, pieces }];
   });
 }
@@ -104,6 +117,8 @@ function obligedIn(unit: Unit): (unit: Unit, subject: Subject) => boolean {
   if (!isAboutMeans(unit)) return () => false;
   return ({ mark, words: { text }, children }, subject) =>
     children.length === 0 &&
+    // a later sentence is read by itself
+    !/\.\s+\p{Lu}/u.test(text.slice(0, subject.start)) &&
     (isGivenByName(subject, text) ||
       isDueOf(subject, text) ||
       (mark !== null && leadsForMeans(subject, text)));

@@ -309,9 +309,12 @@ export function withoutMark(words: Words): Words {
 
 /** Without "Kết quả thực hiện là căn cứ xét thi đua." behind what is given: what becomes of it, and no task. */
 export function withoutRemark(words: Words): Words {
-  const at = REMARK.exec(words.text)?.index;
+  const at = (REMARK.exec(words.text) ?? DIFFICULTIES.exec(words.text))?.index;
   return at === undefined ? words : partOf(words, 0, at);
 }
 
+/** "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo ...": what is to be told behind a task, and no part of it. */
+const DIFFICULTIES =
+  /(?<=\.)\s+(?:Trong quá trình (?:tổ chức |triển khai )*thực hiện|Quá trình thực hiện),?\s(?:nếu )?(?:có |gặp )?(?:những )?(?:khó khăn|vướng mắc|phát sinh)[^;]{5,300}$/u;
 const REMARK =
   /(?<=\.)\s+(?:Việc|Kết quả|Tiến độ|Đây)\s(?:[^.;]{5,120}\s)?là\s(?:một\s|một trong những\s)?(?:căn cứ|cơ sở|tiêu chí)\s[^.;]{5,160}[./\s]*$/u;

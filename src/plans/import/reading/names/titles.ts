@@ -71,6 +71,11 @@ export function titleKind(title: string): TitleKind {
   return never.some((form) => form.test(words)) ? 'never' : 'open';
 }
 
+/** "CHƯƠNG TRÌNH", "PHẦN HỘI": a title over what happens at an event. */
+export function isProgramme(title: string): boolean {
+  return title.length <= 160 && programme.test(folded(title));
+}
+
 /** "Lưu ý: ...": how something is to be understood, not a duty. */
 export function isNote(text: string): boolean {
   return /^(?:Lưu ý|Ghi chú|LƯU Ý|GHI CHÚ)\s*:/u.test(text);
@@ -86,6 +91,9 @@ function isFarewell(text: string): boolean {
       text,
     ) ||
     /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Tổng cục|Cục|Chi cục|Vụ|Thanh tra|Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Nhà trường|Trường)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông\s?báo (?:(?:ý kiến )?kết luận của [^;:]{3,200} )?(?:để|đến|tới|cho|dé|đề|đê)\s[^.;]*\s(?:biết(?![A-Za-zÀ-ỹ])|thực hiện\s?\.?\/\.$)/u.test(
+      text,
+    ) ||
+    /^(?:Khi|Nếu) (?:cần|có)(?![A-Za-zÀ-ỹ])[^.;:]{0,60},\s(?:xin |vui lòng |đề nghị )?liên hệ(?![A-Za-zÀ-ỹ])/u.test(
       text,
     ) ||
     /^(?:Kính đ|Trân trọng đ|Đ)ề nghị [Qq]uý [A-Za-zÀ-ỹ][^.:;\d]{0,120}\sthực hiện[./\s]*$/u.test(text) ||
@@ -227,15 +235,12 @@ export function isUnassigned(text: string, name = ''): boolean {
 const OF_REPORTS =
   /^(?:chế độ (?:thông tin,? )?báo cáo|sơ kết|tổng kết|kiểm tra|giám sát|theo dõi)(?![A-Za-zÀ-ỹ])/u;
 
-/** "Trung tâm Y tế báo cáo ...": bodies by name, and what they do. */
+/** "Trung tâm Y tế báo cáo ...": bodies by name, and what they do; whoever they are, by a day: "Các đơn vị báo cáo trước ngày 15/12/2026". */
 function saysWhoDoesIt(text: string): boolean {
   const bodies = bodiesAt(text, 0, false);
-  return (
-    bodies !== null &&
-    !isAnybody(bodies.name) &&
-    !/^(?:các|mọi|thủ trưởng)\s/u.test(plain(bodies.name)) &&
-    isDoing(plain(text.slice(bodies.end, bodies.end + 60)))
-  );
+  if (bodies === null || !isDoing(plain(text.slice(bodies.end, bodies.end + 60)))) return false;
+  const isAny = isAnybody(bodies.name) || /^(?:các|mọi|thủ trưởng)\s/u.test(plain(bodies.name));
+  return !isAny || timeSaid(text).dueOn !== null;
 }
 
 /** "Kinh phí thực hiện: Sử dụng dự toán được giao", a paragraph behind the tasks of the last body. */
@@ -266,6 +271,7 @@ export function tellsHolidays(text: string): boolean {
 
 /** "Số tổ chức đảng: 03; số đảng viên: 05.", "Mốc kiểm tra: từ ...", "Đối tượng kiểm tra: ...": facts of what is to be done, no duty. */
 export function statesFacts(text: string): boolean {
+  if (SPEAKS.test(text)) return true;
   if (
     /^(?:Mốc|Niên độ|Chỉ tiêu|Đối tượng|Phạm vi|Thành phần|Hình thức|Phương pháp)(?: [^:.;]{2,40})?:/u.test(
       text,
@@ -284,6 +290,10 @@ export function statesFacts(text: string): boolean {
     .split(';')
     .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
 }
+
+/** "Phát biểu khai mạc (đồng chí Chủ tịch UBND tỉnh)": who speaks at an event. */
+const SPEAKS =
+  /^(?:Phát biểu|Đọc|Diễn văn|Đáp từ|Tuyên bố|Khai mạc|Bế mạc|Giới thiệu|Đánh trống|Cắt băng|Trao)(?![A-Za-zÀ-ỹ])[^()]{0,160}(?:\(|:\s)(?:do )?(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư|hiệu trưởng|trưởng ban|lãnh đạo|đại diện|MC)(?![A-Za-zÀ-ỹ])(?![^()]*\s(?:chuẩn bị|soạn|biên soạn|tham mưu))[^()]*\)?[.;\s]*$/iu;
 
 /** "Cán bộ tham gia soạn thảo Nghị quyết này được xem xét miễn trách nhiệm": what somebody is granted, and no task. */
 const IS_SPARED =

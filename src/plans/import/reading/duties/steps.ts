@@ -1,0 +1,56 @@
+import { hasSentOut, isDoing, isOneBodyThatActs } from '../names/acting-subjects.js';
+import { isAnybody } from '../names/anybody.js';
+import { areSeveral } from '../names/several-bodies.js';
+import { type Subject, subjectOf } from '../names/subject.js';
+import type { Unit } from '../parts/outline.js';
+import { plain } from '../text/spelling.js';
+import { partOf } from '../text/words.js';
+import { isPresent } from './general-sentences.js';
+import { withoutMoreFacts } from './more-facts.js';
+import { type SharedPiece, sharedPieces } from './shared-sentences.js';
+import { mayDo } from './told-sentences.js';
+
+const STEP = /^Bước (?:thứ )?\d{1,2}(?:\s*[.:]|\s[–-])\s+(?:\p{Lu}[^.:;]{2,80}:\s+)?/u;
+
+/**
+ * What a step of a procedure says that one of the house is to do: "Bước 2. Xác minh: Tổ bảo vệ lập biên bản ...". A step that names nobody,
+ * or those who come with something, gives nothing: "Bước 1: Sinh viên nộp hồ sơ".
+ */
+export function givenInStep({ words, children }: Unit): readonly SharedPiece[] {
+  const head = children.length > 0 ? undefined : STEP.exec(words.text)?.[0];
+  if (head === undefined) return [];
+  const gaps = words.text.slice(head.length).matchAll(/\.\s+(?=\p{Lu})/gu);
+  const starts = Array.from(gaps, ({ index, 0: gap }) => head.length + index + gap.length);
+  for (const start of [head.length, ...starts].slice(0, MOST_SENTENCES)) {
+    const said = partOf(words, start);
+    const subject = subjectOf(said.text);
+    if (subject === null || !isOfHouse(subject, said.text)) continue;
+    return sharedPieces(said, subject)
+      .filter((piece, index) => index === 0 || isOfHouse(piece.subject, piece.words.text))
+      .map((piece) => ({ ...piece, words: withoutMoreFacts(piece.words) }));
+  }
+  return [];
+}
+
+/** So many sentences are looked at in one step. */
+const MOST_SENTENCES = 8;
+
+function isOfHouse(subject: Subject, text: string): boolean {
+  const { form, name, members, start, rest, isGiven } = subject;
+  if (form !== 'sentence' || isGiven || start > 0 || members.length > 3) return false;
+  if (areSeveral(name) || isAnybody(name) || COMES.test(plain(name))) return false;
+  const after = text.slice(rest);
+  const words = plain(after.slice(0, 60));
+  return (
+    (isOneBodyThatActs(subject, words) || (STAFF.test(plain(name)) && isDoing(words))) &&
+    !isPresent(words) &&
+    !mayDo(subject, text) &&
+    !hasSentOut(after)
+  );
+}
+
+/** Who goes through a procedure, and does not hold it. */
+const COMES =
+  /^(?:học sinh|hs|sinh viên|sv|tsv|tân sinh viên|học viên|thí sinh|phụ huynh|cha mẹ|cmhs|người|công dân|khách|doanh nghiệp|tổ chức|hộ|chủ|ứng viên|đương sự|nhà thầu|cbgv|cán bộ|giáo viên(?! chủ nhiệm))(?![A-Za-zÀ-ỹ])/u;
+const STAFF =
+  /^(?:tổ|hội đồng|ban|bộ phận|nhóm|đội|gvcn|giáo viên chủ nhiệm|tpt|tổng phụ trách|bgh|hiệu trưởng|phó hiệu trưởng|nhân viên|bảo vệ|văn thư|kế toán|thư ký|lễ tân)(?![A-Za-zÀ-ỹ])/u;
