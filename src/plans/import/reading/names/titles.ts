@@ -272,6 +272,7 @@ export function statesFacts(text: string): boolean {
     )
   )
     return true;
+  if (WHOM_TO_ASK.test(text)) return true;
   // "Mức tiền thưởng: 1.000.000 đồng/người"
   if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?![A-Za-zÀ-ỹ])/u.test(text)) return true;
@@ -281,6 +282,10 @@ export function statesFacts(text: string): boolean {
     .split(';')
     .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
 }
+
+/** "Đồng chí liên hệ: Chuyên viên Phòng Y tế, điện thoại 0900": whom those who have a question call. */
+const WHOM_TO_ASK =
+  /^(?:(?:Đồng chí|Đ\/c|Người|Cán bộ|Chuyên viên|Đầu mối)(?: (?:đầu mối|nhận))? )?liên hệ(?: công tác| trực tiếp)?\s*:/iu;
 
 /** "Cán bộ tham gia soạn thảo Nghị quyết này được xem xét miễn trách nhiệm": what somebody is granted, and no task. */
 const IS_SPARED =

@@ -89,7 +89,8 @@ function labelAt(head: string): { readonly kind: LabelKind; readonly rest: numbe
 
 /** Whether what is behind a label tells what is done, or begins a list, and names nobody. */
 function saysWhat(plainValue: string): boolean {
-  return beginsAsPredicate(plainValue) || /^\(?(?:\d|[ivx]{1,4}\))/u.test(plainValue);
+  const asked = /^(?:kính )?(?:đề nghị|mời) (?=[A-Za-zÀ-ỹ])/u.exec(plainValue)?.[0].length ?? 0;
+  return beginsAsPredicate(plainValue.slice(asked)) || /^\(?(?:\d|[ivx]{1,4}\))/u.test(plainValue);
 }
 
 /** "Nội dung: Kiểm tra hồ chứa", "Nhiệm vụ 2: Kiểm tra hồ chứa" as "Kiểm tra hồ chứa". */
