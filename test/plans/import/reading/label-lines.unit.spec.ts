@@ -166,9 +166,8 @@ describe('label lines of a sentence that names who acts', () => {
 describe('lines between a task and its label lines', () => {
   const labels = '- Đơn vị chủ trì: Sở Y tế\n- Thời gian: tháng 6/2026\n';
   const said = (lines: string): string[] => given(`1. Cứu bãi tre\n${lines}${labels}`, TASKS);
-  const task = 'Sở Y tế | Trồng tre ven hồ | 2026-06-30';
 
-  it('are no tasks where one of them tells how it is done', () => {
+  it('are no tasks of their own where one of them tells how it is done', () => {
     for (const how of [
       'Việc trồng tre phải bảo đảm đúng mùa mưa, đúng giống.',
       'Nguyên tắc: đúng mùa, đúng giống, không trồng chen.',
@@ -176,7 +175,9 @@ describe('lines between a task and its label lines', () => {
       'Thiết thực, phù hợp với từng bãi; có biển tên.',
       'Các bãi tre phải có biển tên và người trông.',
     ])
-      expect(said(`1.1. Trồng tre ven hồ\n- ${how}\n- Tưới tre mỗi sáng.\n`)).toEqual([task]);
+      expect(said(`1.1. Trồng tre ven hồ\n- ${how}\n- Tưới tre mỗi sáng.\n`)).toEqual([
+        `Sở Y tế | Trồng tre ven hồ\n${how}\nTưới tre mỗi sáng. | 2026-06-30`,
+      ]);
   });
 
   it('are tasks beside a whole sentence, and under a title in its place', () => {
@@ -207,6 +208,8 @@ describe('lines between a task and its label lines', () => {
       said(
         '1.1. Trồng tre ven hồ\n- Nguyên tắc trồng: đúng mùa.\n(1) Đợt một: trước mùa mưa.\n(2) Đợt hai: sau mùa mưa.\n',
       ),
-    ).toEqual([task]);
+    ).toEqual([
+      'Sở Y tế | Trồng tre ven hồ\nNguyên tắc trồng: đúng mùa.\nĐợt một: trước mùa mưa.\nĐợt hai: sau mùa mưa. | 2026-06-30',
+    ]);
   });
 });

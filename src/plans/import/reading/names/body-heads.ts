@@ -78,7 +78,8 @@ export const SINGLE_HEAD = new Wordings(
   tổng liên đoàn | thông tấn xã | thống kê (?:tỉnh|thành phố|cơ sở(?! (?:vật chất|dữ liệu|hạ tầng|sản xuất|kinh doanh|khám|y tế|giáo dục|đào tạo|lưu trú|hiện))|khu vực) | tiểu ban
   tư pháp(?: - hộ tịch)? (?:xã|phường)(?! hội) | tài chính(?: - kế toán)? (?:xã|phường)(?! hội)
   tổ(?:,| và|\/) ?nhóm(?: chuyên môn| bộ môn)? | tổ(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?
-  thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và) | tổng cục | trung tâm | tt(?:yt|vh|gdtx|gdnn|dvnn|pvhcc)? | tòa án | tand
+  thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và) | tổng cục | trung tâm | tt(?:yt|vh|gdtx|gdnn|dvnn|pvhcc)
+  tt(?! (?:chỉ tiêu|danh mục|địa phương|đơn vị|hạng mục|họ (?:và )?tên|nhiệm vụ|nội dung|tên|thành phần|tiêu chí)(?![A-Za-zÀ-ỹ])) | tòa án | tand
   thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố) | thi hành án | thủ đô | tạp chí
   trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên) | trường học | trạm
   tổ chức pháp chế | trợ lý (?:khoa|đào tạo|giáo vụ) | thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)

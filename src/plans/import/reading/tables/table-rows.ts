@@ -133,7 +133,7 @@ function isOfColumnMarks(row: readonly Words[]): boolean {
 }
 
 /** A table of costs or figures: its "Đơn vị" is a measure. */
-function isOfFigures(titles: readonly string[]): boolean {
+export function isOfFigures(titles: readonly string[]): boolean {
   return titles.some((title) =>
     /^(don gia|thanh tien|so tien|don vi tinh|dvt|so luong|ty le|nam 20\d\d)/.test(folded(title)),
   );
@@ -171,7 +171,7 @@ export function rowsOf(
   const isCounted = !ofMonths && countsGroups(cells, columns);
   const whole = withoutDittos(cells.map((each) => withNumberCell(each, columns)));
   for (const [at, row] of whole.entries()) {
-    if (row.every(({ text }) => !/[A-Za-zÀ-ỹ]/u.test(text))) continue;
+    if (row.every(({ text }) => !/[A-Za-zÀ-ỹ]/u.test(text)) || isTotal(row, columns)) continue;
     const map = new Map<ColumnKind, Words>();
     for (const [index, words] of row.entries()) {
       const kind = columns[index] ?? 'other';
@@ -197,7 +197,33 @@ export function rowsOf(
       rows[rows.length - 1] = { ...last, cells: merged(last.cells, map) };
     else rows.push(rowOf(map, row, columns, isCounted));
   }
-  return withGroups(rows);
+  return withGroups(withTitlesOfDashes(rows));
+}
+
+/** "12/2026", "Sơ kết học kỳ I" without who does it, over rows that begin with dashes and say who: their title. */
+function withTitlesOfDashes(rows: readonly TableRow[]): readonly TableRow[] {
+  const begins = ({ cells }: TableRow): boolean => DASH.test(cells.get('content')?.text ?? '');
+  return rows.map((row, index) => {
+    const next = rows[index + 1];
+    const isTitle =
+      next !== undefined &&
+      !row.cells.has('lead') &&
+      row.cells.has('content') &&
+      !begins(row) &&
+      begins(next) &&
+      next.cells.has('lead');
+    return isTitle ? { ...row, isGroup: true } : row;
+  });
+}
+
+const DASH = /^[-–+]\s/u;
+
+/** "Tổng cộng" ahead of a sum. */
+function isTotal(row: readonly Words[], columns: readonly ColumnKind[]): boolean {
+  return (
+    (row[columns.indexOf('lead')]?.text ?? '') === '' &&
+    row.some(({ text }) => /^(?:tổng|(?:tổng )?cộng|tổng số)(?: kinh phí)?\s*:?$/iu.test(text))
+  );
 }
 
 /** "Sở Nội vụ: rà soát ...", "Phòng Y tế tiêm phòng ..." beside the name of a task: who is to do it, and what. */
