@@ -82,7 +82,12 @@ function inBracketAlone(children: readonly Unit[], at: number): readonly Label[]
   const [other, task, unit] = [children[at - 2], children[at - 1], children[at]];
   if (unit?.mark !== null || task?.mark == null || !LISTED.has(task.mark.kind)) return null;
   const inner = /^\(([^()]{3,160})\)[\s.;]*$/u.exec(unit.words.text)?.[1];
-  if (inner === undefined || !isNamesAlone(inner) || endsInBracket(task) || subjectOf(task.words.text) !== null)
+  if (
+    inner === undefined ||
+    !isNamesAlone(inner) ||
+    endsInBracket(task) ||
+    subjectOf(task.words.text) !== null
+  )
     return null;
   // of several dashes it is not clear which are meant
   if (other?.mark != null && !endsInBracket(other)) return null;

@@ -1,7 +1,7 @@
 import { bodiesAt } from '../names/body-names.js';
 import { roleIn } from '../names/duty-words.js';
 import { leadNamesIn, namesIn, type StatedNames } from '../names/stated-names.js';
-import { type Subject, subjectOf } from '../names/subject.js';
+import { subjectOf } from '../names/subject.js';
 import { isPersonsName } from '../parts/document-marks.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
@@ -40,8 +40,7 @@ export function addTableDuties(
     if (cell === undefined) continue;
     const content = isCounted ? withoutNumber(cell) : cell;
     if (row.isGroup) {
-      const subject = subjectOf(content.text);
-      group = subject?.form === 'heading' ? groupOf(subject) : reading.to;
+      group = groupOf(content.text) ?? reading.to;
       groupTime = titleTime(content.text) === null ? row.cells.get('time')?.text : content.text;
       timeAbove = groupTime ?? timeAbove;
       above = null;
@@ -79,11 +78,18 @@ export function addTableDuties(
 }
 
 /** "SỞ Y TẾ CHỦ TRÌ" over rows: who leads them. */
-function groupOf({ name, members }: Subject): Addressee {
+function groupOf(title: string): Addressee | null {
+  const subject = subjectOf(title);
+  if (subject?.form !== 'heading') return null;
+  const { name, members } = subject;
   const own = name.replace(LEADS, '');
   return own === name
     ? addressee(name, members)
-    : addressee(own, members.map((member) => member.replace(LEADS, '')), 'lead');
+    : addressee(
+        own,
+        members.map((member) => member.replace(LEADS, '')),
+        'lead',
+      );
 }
 
 const LEADS = /\s+chủ trì(?: thực hiện)?$/iu;

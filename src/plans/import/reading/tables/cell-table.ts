@@ -108,9 +108,7 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
     columns[0] === 'number' &&
     lines.slice(header.end, header.end + 12).some(({ text }) => isRowNumber(text, ''));
   const width = columns.filter((kind) => kind !== 'number').length;
-  let last = '';
-  let isGroup = false;
-  let end = header.end;
+  let [last, isGroup, end] = ['', false, header.end];
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (line === undefined || line.cells !== null) break;
@@ -156,8 +154,8 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
     body.flatMap((row) => unnumbered(row, width, numbered)).map((row) => placed(row, columns, numbered)),
     numbered ? columns : columns.filter((kind) => kind !== 'number'),
   );
-  const words = joinedWords(lines.slice(start, end));
-  return { table: rows.length === 0 || isFigures ? null : { columns, rows, words }, end };
+  if (rows.length === 0 || isFigures) return { table: null, end };
+  return { table: { columns, rows, words: joinedWords(lines.slice(start, end)) }, end };
 }
 
 /** Whether a row of a table without numbers ends ahead of a line: all its cells are there, or a new month begins. */

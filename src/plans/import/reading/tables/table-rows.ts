@@ -5,6 +5,7 @@ import { asksForMore, beginsSmall, folded, isCapitals, isFinished, plain } from 
 import { isPredicateAt } from '../text/predicates.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
+import { isTotal, withTitlesOfDashes } from './rows-without-tasks.js';
 import { isOnlyTime, timeSaid, titleTime } from '../times/time-words.js';
 import {
   type ColumnKind,
@@ -198,32 +199,6 @@ export function rowsOf(
     else rows.push(rowOf(map, row, columns, isCounted));
   }
   return withGroups(withTitlesOfDashes(rows));
-}
-
-/** "12/2026", "Sơ kết học kỳ I" without who does it, over rows that begin with dashes and say who: their title. */
-function withTitlesOfDashes(rows: readonly TableRow[]): readonly TableRow[] {
-  const begins = ({ cells }: TableRow): boolean => DASH.test(cells.get('content')?.text ?? '');
-  return rows.map((row, index) => {
-    const next = rows[index + 1];
-    const isTitle =
-      next !== undefined &&
-      !row.cells.has('lead') &&
-      row.cells.has('content') &&
-      !begins(row) &&
-      begins(next) &&
-      next.cells.has('lead');
-    return isTitle ? { ...row, isGroup: true } : row;
-  });
-}
-
-const DASH = /^[-–+]\s/u;
-
-/** "Tổng cộng" ahead of a sum. */
-function isTotal(row: readonly Words[], columns: readonly ColumnKind[]): boolean {
-  return (
-    (row[columns.indexOf('lead')]?.text ?? '') === '' &&
-    row.some(({ text }) => /^(?:tổng|(?:tổng )?cộng|tổng số)(?: kinh phí)?\s*:?$/iu.test(text))
-  );
 }
 
 /** "Sở Nội vụ: rà soát ...", "Phòng Y tế tiêm phòng ..." beside the name of a task: who is to do it, and what. */
