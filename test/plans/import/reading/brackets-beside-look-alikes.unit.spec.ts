@@ -106,3 +106,29 @@ describe('who makes up a group', () => {
     );
   });
 });
+
+describe('a bracket on a line of its own', () => {
+  it('names who does what the dash above it says', () => {
+    expect(
+      given(TASKS, '- Thay lõi lọc nước', '(Sở Y tế)', '- Rửa bể nước', '(Ban Quản lý chợ; Đoàn trường)'),
+    ).toEqual(['Sở Y tế | Thay lõi lọc nước', 'Ban Quản lý chợ; Đoàn trường | Rửa bể nước']);
+  });
+
+  it.each([
+    ['- Thay lõi lọc nước (20 cái)', '(Sở Y tế)'],
+    ['- Kê lại bể nước', '- Thay lõi lọc nước', '(Sở Y tế)'],
+    ['- Kê lại bể nước', '(mỗi lớp 02 bể)'],
+  ])('is itself no task: %s', (...lines) => {
+    expect(given(TASKS, ...lines)).toEqual([]);
+  });
+});
+
+describe('bodies in a bracket', () => {
+  it('act each in its own place: "theo địa bàn được phân công"', () => {
+    const item = 'Vớt rác hồ: đợt 1 trong tháng 5; đợt 2 trong tháng 9 (Công an tỉnh, Sở Y tế theo địa bàn).';
+    expect(given(TASKS, `- ${item}`, '- Rửa bể nước (Đoàn trường)')).toEqual([
+      `Công an tỉnh, Sở Y tế | ${item}`,
+      'Đoàn trường | Rửa bể nước (Đoàn trường)',
+    ]);
+  });
+});

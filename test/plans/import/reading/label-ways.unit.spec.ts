@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, givenByDay } from './clean-water-plan.js';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import { given, givenByDay, plan } from './clean-water-plan.js';
 
 const TASKS = 'II. NHIỆM VỤ';
 const DUG = ['Sở Y tế | Đào giếng bản.'];
@@ -73,5 +74,50 @@ describe('label lines ahead of what is to be done', () => {
         '- Nội dung: In sổ đo nước.',
       ),
     ).toEqual([...DUG, 'Sở Nội vụ | In sổ đo nước.']);
+  });
+});
+
+describe('who does a task', () => {
+  it.each([
+    ['- Cơ quan chủ trì, phối hợp: Sở Y tế chủ trì; UBND các xã phối hợp.'],
+    ['- Cơ quan chủ trì:', 'Sở Y tế.', '- Cơ quan phối hợp:', 'UBND các xã.'],
+    ['Đơn vị chủ trì:', 'Sở Y tế', 'Đơn vị phối hợp: UBND các xã'],
+  ])('is said on lines apart from whom it is done with: %s', (...lines) => {
+    const { bodies } = readPlan(plan(TASKS, '1. Đào giếng bản.', ...lines));
+    expect(bodies.map(({ name, duties }) => [name, duties[0]?.text, duties[0]?.cooperating])).toEqual([
+      ['Sở Y tế', 'Đào giếng bản.', ['UBND các xã']],
+    ]);
+  });
+
+  it('may stand behind a semicolon: "; phân công: Sở Y tế"', () => {
+    expect(given(TASKS, '1. Đào giếng bản; phân công: Sở Y tế.')).toEqual(['Sở Y tế | Đào giếng bản;']);
+    expect(given(TASKS, '1. Đào giếng bản; phân công: chia hai ca.')).toEqual([]);
+  });
+});
+
+describe('a label that asks', () => {
+  it.each(['Đề nghị Sở Y tế.', 'Sở Y tế (đề nghị).', 'Mời Sở Y tế.'])('names whom it asks: %s', (who) => {
+    expect(given(TASKS, '1. Đo các suối.', '2. Đào giếng bản.', `- Cơ quan chủ trì: ${who}`)).toEqual(DUG);
+  });
+});
+
+describe('a whole sentence behind what a label says', () => {
+  const task = 'Giao Sở Nội vụ lập kế hoạch và danh sách các bản cần giếng.';
+
+  it('is a task of its own, in the same paragraph and on the line of the label', () => {
+    expect(given('II. PHÂN CÔNG', '1. Sở Y tế', `- Đào giếng bản. Thời gian: Quý III/2026. ${task}`)).toEqual(
+      ['Sở Y tế | Đào giếng bản.', `Sở Nội vụ | ${task}`],
+    );
+    expect(
+      given(TASKS, '1. Đào giếng bản.', 'Cơ quan chủ trì: Sở Y tế.', `Thời gian: Quý III/2026. ${task}`),
+    ).toEqual(
+      [`Sở Nội vụ | ${task}`, 'Sở Y tế | Đào giếng bản.'].toSorted((a) => (a.startsWith('Sở Y') ? -1 : 1)),
+    );
+  });
+
+  it('is none where it says nobody', () => {
+    expect(
+      given('II. PHÂN CÔNG', '1. Sở Y tế', '- Đào giếng bản. Thời gian: Quý III/2026. Báo cáo trong tháng.'),
+    ).toEqual(DUG);
   });
 });

@@ -30,6 +30,13 @@ export function addWhole(to: Addressee, unit: Unit, duties: AssignedDuties, plac
   const words = withoutContentLabel(wholeText(unit));
   const below = unit.children.flatMap((_, index) => labelGroup(unit.children, index).slice(0, 1));
   duties.add(to, withoutLabels(words), place, { ...statedIn(below), ...inlineStated(words) });
+  addPieces(givenBehindLabel(unit.words), duties, place);
+}
+
+/** "Thời gian: Quý III/2026. Giao Sở Y tế lập kế hoạch ...": a sentence of its own behind what a label says in the same paragraph. */
+function givenBehindLabel(words: Words): readonly SharedPiece[] {
+  const from = withoutLabels(words).text.length;
+  return from === words.text.length ? [] : givenInside(partOf(words, from));
 }
 
 /** Adds what a paragraph of a body gives it ahead of "Trong đó:" over a list; nothing where it only announces the list. */

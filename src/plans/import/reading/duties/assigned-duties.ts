@@ -76,7 +76,7 @@ export class AssignedDuties {
 
   add(to: Addressee, words: Words, place: string, stated: Stated = {}): void {
     const whole = withoutEnd(words);
-    if (!/[A-Za-zÀ-ỹ]{2}/u.test(whole.text)) return;
+    if (!/[A-Za-zÀ-ỹ]{2}/u.test(whole.text) || COUNT_ALONE.test(whole.text)) return;
     const inText = timeSaid(whole.text, false, this.year);
     const time = withYearOf(
       chosenTime(
@@ -158,6 +158,10 @@ function isCutOff(text: string): boolean {
     plain(text.slice(-30)),
   );
 }
+
+/** "02 người" beside a body: how many of it come. */
+const COUNT_ALONE =
+  /^\d[\d.]* (?:người|đại biểu|cán bộ|đồng chí|thành viên|giáo viên|học sinh|suất|bộ|cái|chiếc)[\s.;]*$/iu;
 
 /** Without the mark at the end of a document. */
 function withoutEnd(words: Words): Words {

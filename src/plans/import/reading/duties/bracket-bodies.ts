@@ -9,6 +9,7 @@ import { type Addressee, addressee, type AssignedDuties } from './assigned-dutie
 
 /** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
+  if (BRACKET_ALONE.test(unit.words.text)) return null;
   const isOfMonth = unit.parent !== null && isTime(unit.parent);
   const own =
     bracketed(unit.words.text) ??
@@ -25,6 +26,9 @@ export function bodiesInBrackets(unit: Unit): NamedBodies | null {
     ? own
     : null;
 }
+
+/** "(Công an phường)" on a line of its own, with nothing to be done ahead of it. */
+const BRACKET_ALONE = /^\([^()]*\)[\s.;]*$/u;
 
 /**
  * What a bracket at the end says of one body in a whole sentence: "Giảm thất thoát nước (Sở Y tế chủ trì, phối hợp với Sở Tài chính lập
@@ -219,7 +223,7 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 const ACTS =
   '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo|đảm nhiệm|đảm nhận|làm(?! (?:chủ|trưởng|tổ trưởng|phó|thành viên|thư ký)(?![A-Za-zÀ-ỹ]))';
 const AFTER_NAMES = new RegExp(
-  String.raw`^\s*(?:$|[;,.])|^\s*[-–]\s*(?:trong|trước|tháng|quý|tuần|ngày|hằng|hoàn thành|thường xuyên)(?![A-Za-zÀ-ỹ])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$`,
+  String.raw`^\s*(?:$|[;,.])|^\s*[-–]\s*(?:trong|trước|tháng|quý|tuần|ngày|hằng|hoàn thành|thường xuyên)(?![A-Za-zÀ-ỹ])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$|^\s*theo (?:(?:từng )?(?:địa bàn|lĩnh vực)|chức năng|phân công|thẩm quyền)(?![A-Za-zÀ-ỹ])`,
   'u',
 );
 

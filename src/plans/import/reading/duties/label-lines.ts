@@ -3,12 +3,14 @@ import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import { subjectOf } from '../names/subject.js';
 import { titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
+import { LISTED } from '../text/marks.js';
 import { type Label, labelKind, labelsInside, labelsOf, TIME_BEHIND } from '../text/labels.js';
 import { isCapitals } from '../text/spelling.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, partOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
 import type { Stated } from './assigned-duties.js';
+import { isNamesAlone } from './body-headings.js';
 import { leadsListed, saysTask } from './listed-leads.js';
 
 /** A line that begins with a label, with all labels in it. */
@@ -28,6 +30,12 @@ export function labelGroup(children: readonly Unit[], index: number): readonly L
     const unit = children[at];
     if (unit === undefined || unit.table !== null) break;
     const labels = labelsAt(children, at);
+    const before = group.at(-1);
+    if (before?.labels[0]?.value === unit.words && labels.length === 0) {
+      // the next label may stand below the name as under a title
+      group.push({ unit, labels: unit.children.flatMap(({ words }) => filledLabels(words)) });
+      continue;
+    }
     if (labels.length === 0 || (!isStated && group.length > MOST_BARE)) break;
     group.push({ unit, labels });
     isStated ||= labels.some(({ kind }) => kind !== 'content' && kind !== 'other' && kind !== 'money');
@@ -44,7 +52,7 @@ function labelsAt(children: readonly Unit[], at: number): readonly Label[] {
   const said = filledLabels(unit.words);
   // "1. Trách nhiệm: Sở Y tế" over what it is to do
   if (said.length > 0) return unit.children.length > 0 && ANSWERS.test(unit.words.text) ? [] : said;
-  const below = leadBelow(unit);
+  const below = leadBelow(unit) ?? leadBehind(children, at) ?? inBracketAlone(children, at);
   if (below !== null || !mayNameAlone(unit.words)) return below ?? said;
   return isBehindTask(children, at) ? givenAlone(unit.words, true) : said;
 }
@@ -57,6 +65,37 @@ function leadBelow({ words, children }: Unit): readonly Label[] | null {
   const below = children.map((child) => (child.table === null ? filledLabels(child.words) : []));
   if (below.every(({ length }) => length > 0)) return below.flat();
   return leadsListed(children.filter(({ table }) => table === null).map((child) => child.words));
+}
+
+/** "- Cơ quan thực hiện:" ahead of a paragraph beside it that only names them: "Sở Y tế." */
+function leadBehind(children: readonly Unit[], at: number): readonly Label[] | null {
+  const unit = children[at];
+  const next = children[at + 1];
+  if (unit === undefined || next === undefined || next.mark !== null || unit.children.length > 0) return null;
+  const kind = unit.words.text.endsWith(':') ? labelKind(unit.words.text) : null;
+  if ((kind !== 'lead' && kind !== 'cooperating') || !isNamesAlone(next.words.text)) return null;
+  return [{ kind, start: 0, value: next.words }];
+}
+
+/** "(Công an phường)" on a line of its own behind one dash that names nobody: who does what the dash says. */
+function inBracketAlone(children: readonly Unit[], at: number): readonly Label[] | null {
+  const [other, task, unit] = [children[at - 2], children[at - 1], children[at]];
+  if (unit?.mark !== null || task?.mark == null || !LISTED.has(task.mark.kind)) return null;
+  const inner = /^\(([^()]{3,160})\)[\s.;]*$/u.exec(unit.words.text)?.[1];
+  if (
+    inner === undefined ||
+    !isNamesAlone(inner) ||
+    endsInBracket(task) ||
+    subjectOf(task.words.text) !== null
+  )
+    return null;
+  // of several dashes it is not clear which are meant
+  if (other?.mark != null && !endsInBracket(other)) return null;
+  return [{ kind: 'lead', start: 0, value: partOf(unit.words, 1, 1 + inner.length) }];
+}
+
+function endsInBracket({ words }: Unit): boolean {
+  return /\)[\s.;]*$/u.test(words.text);
 }
 
 /** Whether a star, or a paragraph that a label or nothing follows, stands behind a task of another form that names nobody. */

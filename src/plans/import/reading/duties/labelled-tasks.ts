@@ -13,7 +13,7 @@ import { spanOf, type Words } from '../text/words.js';
 import { statedTime, timeSaid } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
 import { isNamedOffice } from './explicit-duties.js';
-import { aheadOf, othersBehind } from './given-inside.js';
+import { aheadOf, givenInside, othersBehind } from './given-inside.js';
 import {
   announcesContents,
   hasLeadLabels,
@@ -50,6 +50,7 @@ export function addLabelledTasks(
   places: Places,
 ): number {
   if (addBelowLabels(group, duties, places)) return 0;
+  addGivenInLabels(group, duties, places);
   const told = statedIn(group);
   const lead = isEvent(group, unit) ? undefined : leadOf(group);
   const stated: Stated = lead === undefined ? told : { ...told, role: 'lead' };
@@ -89,6 +90,19 @@ export function addLabelledTasks(
     if (content?.kind === 'content') duties.add(to, content.value, places.placeOf(line), stated);
   }
   return 0;
+}
+
+/** Adds what a whole sentence gives behind the value of a label: "Thời gian: Quý III/2026. Giao Sở Y tế lập kế hoạch đo nước." */
+function addGivenInLabels(group: readonly LabelLine[], duties: AssignedDuties, places: Places): void {
+  for (const { unit, labels } of group) {
+    if (labels[0]?.kind === 'lead' || labels[0]?.kind === 'content') continue;
+    for (const { words, subject } of givenInside(unit.words))
+      duties.add(
+        addressee(subject.name, subject.members, roleIn(words.text, subject.rest)),
+        words,
+        places.placeOf(unit),
+      );
+  }
 }
 
 /** Who leads: whoever looks after it, "Lãnh đạo phụ trách: đồng chí Phó Chủ tịch", only where nobody else does. */

@@ -10,6 +10,7 @@ import type { Table, TableRow } from '../tables/table-rows.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
+import { isClock } from '../times/clock-times.js';
 import { NO_TIME, statedTime, titleTime } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import type { Reading } from './reading.js';
@@ -39,9 +40,9 @@ export function addTableDuties(
     if (cell === undefined) continue;
     const content = isCounted ? withoutNumber(cell) : cell;
     if (row.isGroup) {
-      const subject = subjectOf(content.text);
-      group = subject?.form === 'heading' ? addressee(subject.name, subject.members) : reading.to;
-      groupTime = titleTime(content.text) === null ? undefined : content.text;
+      group = groupOf(content.text) ?? reading.to;
+      groupTime = titleTime(content.text) === null ? row.cells.get('time')?.text : content.text;
+      timeAbove = groupTime ?? timeAbove;
       above = null;
       continue;
     }
@@ -75,6 +76,23 @@ export function addTableDuties(
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
 }
+
+/** "SỞ Y TẾ CHỦ TRÌ" over rows: who leads them. */
+function groupOf(title: string): Addressee | null {
+  const subject = subjectOf(title);
+  if (subject?.form !== 'heading') return null;
+  const { name, members } = subject;
+  const own = name.replace(LEADS, '');
+  return own === name
+    ? addressee(name, members)
+    : addressee(
+        own,
+        members.map((member) => member.replace(LEADS, '')),
+        'lead',
+      );
+}
+
+const LEADS = /\s+chủ trì(?: thực hiện)?$/iu;
 
 /** "Giao Sở Y tế rà soát ...": a table of what was given, which has no column for whom, in at least half of its rows. */
 function givesInCells({ rows }: Table): boolean {
@@ -131,7 +149,7 @@ const OFFICE =
 /** "7h30 - 8h00 | Đón tiếp đại biểu | Ban tổ chức": what happens at a meeting, by the clock, and who speaks. */
 function isProgramme(table: Table, { mode }: Reading): boolean {
   const times = table.rows.flatMap(({ cells }) => cells.get('time')?.text ?? []);
-  const clocks = times.filter((time) => CLOCK.test(time));
+  const clocks = times.filter((time) => isClock(time));
   return (
     clocks.length > 1 &&
     clocks.length * 3 >= times.length * 2 &&
@@ -139,9 +157,6 @@ function isProgramme(table: Table, { mode }: Reading): boolean {
   );
 }
 
-/** A time of day and no day: "7h30", "8 giờ 00 - 8 giờ 15", "07:30". */
-const CLOCK =
-  /^(?:từ |lúc )?\d{1,2}\s?(?:(?:h|g|giờ)\s?(?:\d{2})?|:\d{2})(?:['’p]|\s?phút)?(?:\s*(?:[-–→]|đến)\s*\d{1,2}\s?(?:(?:h|g|giờ)\s?(?:\d{2})?|:\d{2})(?:['’p]|\s?phút)?)?[\s.;:]*$/iu;
 const AT_MEETING =
   /^(?:\d+\.\s*)?(?:đón (?:tiếp )?đại biểu|ổn định|tuyên bố lý do|chào cờ|khai mạc|bế mạc|phát biểu|giải lao|nghỉ giải lao|thảo luận|kết luận)(?![A-Za-zÀ-ỹ])/iu;
 

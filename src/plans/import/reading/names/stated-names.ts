@@ -25,6 +25,7 @@ const roleWord =
 export function namesIn(text: string): StatedNames {
   const words = withoutScope(withoutOffice(text))
     .replaceAll(ADVISED, '')
+    .replaceAll(ORDER_AHEAD, '')
     .replace(/^[-–+•:\s]+/u, '')
     .replace(/[\s.;]+$/u, '');
   if (words === '' || /^(?:không|nt|như trên|[-–″"x])$/iu.test(words)) return { members: [], isKnown: true };
@@ -68,7 +69,7 @@ const TASK =
 
 /** Who leads in a label or a cell for the lead, and whom its words name beside. */
 export function leadNamesIn(text: string): LeadNames {
-  const parts = byRole(text.replaceAll(ASKED, '')).flatMap(apartFromAttendants);
+  const parts = byRole(text.replaceAll(ASKED, '').replaceAll(ORDER_AHEAD, '')).flatMap(apartFromAttendants);
   const leads = parts.filter(({ role }) => role === 'lead');
   const chosen = leads.length > 0 ? leads : parts.filter(({ role }) => role === null);
   const others = parts.filter((part) => !chosen.includes(part));
@@ -88,6 +89,10 @@ export function leadNamesIn(text: string): LeadNames {
 /** "Trường Chính trị (đề nghị)": who cannot be ordered; "Sở Y tế (tham mưu trong tháng 5)": by when. */
 const ASKED =
   /\s\((?:đề nghị|mời|nếu có|(?:tham mưu|trình|báo cáo) (?:trong|trước|vào|xong)[^()]{3,40})\)/giu;
+
+/** "Đề nghị Tòa án nhân dân tỉnh", "Công an tỉnh; đề nghị Tòa án nhân dân tỉnh": how they are asked, ahead of who they are. */
+const ORDER_AHEAD =
+  /(?<=^\s*|[;,]\s+)(?:[Kk]ính đề nghị|[Đđ]ề nghị|[Mm]ời|[Gg]iao(?: cho)?)\s+(?=\p{Lu}|(?:các|đồng chí)\s)/gu;
 
 /** "Sở Y tế; Sở Nội vụ hướng dẫn": who leads, and who is there for it. */
 function apartFromAttendants({ words, role }: NamesWithRole): readonly NamesWithRole[] {

@@ -278,9 +278,7 @@ export function statesFacts(text: string): boolean {
     )
   )
     return true;
-  // "Đầu mối liên hệ: đồng chí Trần Văn A, điện thoại ..."
-  if (/^(?:Đồng chí|Đầu mối|Cán bộ|Người|Địa chỉ)(?: đầu mối)? liên hệ\s*:[^;]{5,200}$/u.test(text))
-    return true;
+  if (WHOM_TO_ASK.test(text)) return true;
   // "Mức tiền thưởng: 1.000.000 đồng/người"
   if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?![A-Za-zÀ-ỹ])/u.test(text)) return true;
@@ -294,6 +292,10 @@ export function statesFacts(text: string): boolean {
 /** "Phát biểu khai mạc (đồng chí Chủ tịch UBND tỉnh)": who speaks at an event. */
 const SPEAKS =
   /^(?:Phát biểu|Đọc|Diễn văn|Đáp từ|Tuyên bố|Khai mạc|Bế mạc|Giới thiệu|Đánh trống|Cắt băng|Trao)(?![A-Za-zÀ-ỹ])[^()]{0,160}(?:\(|:\s)(?:do )?(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư|hiệu trưởng|trưởng ban|lãnh đạo|đại diện|MC)(?![A-Za-zÀ-ỹ])(?![^()]*\s(?:chuẩn bị|soạn|biên soạn|tham mưu))[^()]*\)?[.;\s]*$/iu;
+
+/** "Đồng chí liên hệ: Chuyên viên Phòng Y tế, điện thoại 0900": whom those who have a question call. */
+const WHOM_TO_ASK =
+  /^(?:(?:Đồng chí|Đ\/c|Người|Cán bộ|Chuyên viên|Đầu mối)(?: (?:đầu mối|nhận))? )?liên hệ(?: công tác| trực tiếp)?\s*:/iu;
 
 /** "Cán bộ tham gia soạn thảo Nghị quyết này được xem xét miễn trách nhiệm": what somebody is granted, and no task. */
 const IS_SPARED =

@@ -4,11 +4,12 @@ import type { SourceLine } from '../text/source-lines.js';
 import { beginsSmall, isCapitals } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { isOnlyTime, titleTime } from '../times/time-words.js';
+import { isClock } from '../times/clock-times.js';
 import { kindOf, MOST_OF_CELL } from './cell-lines.js';
 import { fits, placed } from './placed-lines.js';
 import { endsTable } from './table-ends.js';
-import { type ColumnKind, columnKind, columnKinds, isHeader } from './column-kinds.js';
-import { isNumberedTitle, rowsOf, type Table } from './table-rows.js';
+import { type ColumnKind, columnKind, columnKinds, isForPersons, isHeader } from './column-kinds.js';
+import { isNumberedTitle, isOfFigures, rowsOf, type Table } from './table-rows.js';
 
 /** A table whose cells stand below one another from `start` on: one on a line, or parted by blank lines. Null where none begins there. */
 export function findCellTable(lines: readonly SourceLine[], start: number): FoundTable | null {
@@ -101,14 +102,13 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
   const header = cellHeader(lines, start);
   if (header === null) return null;
   const { columns } = header;
+  const isFigures = isOfFigures(lines.slice(start, header.end).map(({ text }) => text));
   const body: Words[][] = [];
   const numbered =
     columns[0] === 'number' &&
     lines.slice(header.end, header.end + 12).some(({ text }) => isRowNumber(text, ''));
   const width = columns.filter((kind) => kind !== 'number').length;
-  let last = '';
-  let isGroup = false;
-  let end = header.end;
+  let [last, isGroup, end] = ['', false, header.end];
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (line === undefined || line.cells !== null) break;
@@ -154,8 +154,8 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
     body.flatMap((row) => unnumbered(row, width, numbered)).map((row) => placed(row, columns, numbered)),
     numbered ? columns : columns.filter((kind) => kind !== 'number'),
   );
-  const words = joinedWords(lines.slice(start, end));
-  return { table: rows.length === 0 ? null : { columns, rows, words }, end };
+  if (rows.length === 0 || isFigures) return { table: null, end };
+  return { table: { columns, rows, words: joinedWords(lines.slice(start, end)) }, end };
 }
 
 /** Whether a row of a table without numbers ends ahead of a line: all its cells are there, or a new month begins. */
@@ -166,7 +166,7 @@ function endsRow(
   width: number,
 ): boolean {
   if (columns[0] !== 'time') return row.length >= width;
-  if (row.length > 1 && titleTime(text) !== null) return true;
+  if (row.length > 1 && (titleTime(text) !== null || isClock(text))) return true;
   if (kindOf(text) === 'body' || beginsSmall(text)) return false;
   const isLed = columns.at(-1) === 'lead' && row.length > 2 && kindOf(row.at(-1)?.text ?? '') === 'body';
   return isLed || row.length >= width;
@@ -174,7 +174,7 @@ function endsRow(
 
 /** A cell that goes on with the month of the row above, whose own cell stands for several rows. */
 function isUnderTime(text: string, columns: readonly ColumnKind[]): boolean {
-  return columns[0] === 'time' && columns.length > 2 && !isOnlyTime(text);
+  return columns[0] === 'time' && columns.length > 2 && !isOnlyTime(text) && !isClock(text);
 }
 
 /** "II. BỘ XÂY DỰNG" over the next numbers of a table, "2. CẢI CÁCH THỂ CHẾ" over "2.1": no section of the document. */
@@ -239,7 +239,8 @@ function cellHeader(
       if (columnKind(whole) !== null) titles[titles.length - 1] = whole;
       continue;
     }
-    if (columnKinds([line.text])[0] === null && !isOddTitle(lines, end, titles)) break;
+    if (columnKinds([line.text])[0] === null && !isOfPersons(line.text) && !isOddTitle(lines, end, titles))
+      break;
     titles.push(line.text);
   }
   while (/^\(?\d{1,2}\)?$/.test(lines[end]?.text ?? '') && /^\(?\d{1,2}\)?$/.test(lines[end + 1]?.text ?? ''))
@@ -249,6 +250,11 @@ function cellHeader(
   return columns.length >= 3 && columns.lastIndexOf('number') <= 0 && isHeader(columns)
     ? { columns, end }
     : null;
+}
+
+/** "Họ và tên", "Chức vụ" beside "Nhiệm vụ". */
+function isOfPersons(text: string): boolean {
+  return isForPersons(text) || /^chức (?:vụ|danh)(?: công tác| hiện nay)?$/iu.test(text);
 }
 
 /** A title that is not known, right ahead of the number of the first row or of other titles and that: "Minh chứng". */
@@ -276,15 +282,17 @@ function withoutOverTitle(titles: readonly string[]): readonly string[] {
 
 function isRowNumber(text: string, last: string): boolean {
   if (/^(?:[IVX]{1,5}[.)]?|[A-HĐ][.)]?)$/u.test(text)) return true;
-  const number = /^(\d{1,3})((?:\.\d{1,2}){0,2})[.)]?$/u.exec(text);
+  const number = /^(\d{1,3})((?:\.\d{1,2}){0,2}|[a-eđ])[.)]?$/u.exec(text);
   if (number === null) return false;
   const before = /^(\d{1,3})/.exec(last)?.[1];
   const value = Number(number[1]);
+  // "12a", put in behind "12"
+  if (/^[a-eđ]$/u.test(number[2] ?? '')) return value === Number(before);
   return before === undefined || number[2] !== '' || value === 1 || value === Number(before) + 1;
 }
 
 /** "a)" alone on a line: the number of a row under another, or a mark inside a cell. */
-const LETTER = /^[a-zđ]\)$/u;
+const LETTER = /^(?:[a-zđ]\)|[a-eđ]\.?)$/u;
 
 /** Whether a line is a letter and that the number of a row: the row before is one or says who leads, or each letter says so of its own. */
 function isLetterOfRow(

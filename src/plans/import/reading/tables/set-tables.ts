@@ -170,7 +170,7 @@ function stackedNumber(titles: Line): PlacedWord | undefined {
 }
 
 function isRowNumber(text: string): boolean {
-  return /^(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-HĐ])[.)]?$/u.test(text);
+  return /^(?:\d{1,3}(?:(?:\.\d{1,2}){0,2}|[a-eđ])|[IVX]{1,5}|[A-HĐ]|[a-eđ])[.)]?$/u.test(text);
 }
 
 function rowsUnder<W extends PlacedWord>(

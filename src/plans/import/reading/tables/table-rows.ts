@@ -5,6 +5,7 @@ import { asksForMore, beginsSmall, folded, isCapitals, isFinished, plain } from 
 import { isPredicateAt } from '../text/predicates.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
+import { isTotal, withTitlesOfDashes } from './rows-without-tasks.js';
 import { isOnlyTime, timeSaid, titleTime } from '../times/time-words.js';
 import {
   type ColumnKind,
@@ -133,7 +134,7 @@ function isOfColumnMarks(row: readonly Words[]): boolean {
 }
 
 /** A table of costs or figures: its "Đơn vị" is a measure. */
-function isOfFigures(titles: readonly string[]): boolean {
+export function isOfFigures(titles: readonly string[]): boolean {
   return titles.some((title) =>
     /^(don gia|thanh tien|so tien|don vi tinh|dvt|so luong|ty le|nam 20\d\d)/.test(folded(title)),
   );
@@ -171,7 +172,7 @@ export function rowsOf(
   const isCounted = !ofMonths && countsGroups(cells, columns);
   const whole = withoutDittos(cells.map((each) => withNumberCell(each, columns)));
   for (const [at, row] of whole.entries()) {
-    if (row.every(({ text }) => !/[A-Za-zÀ-ỹ]/u.test(text))) continue;
+    if (row.every(({ text }) => !/[A-Za-zÀ-ỹ]/u.test(text)) || isTotal(row, columns)) continue;
     const map = new Map<ColumnKind, Words>();
     for (const [index, words] of row.entries()) {
       const kind = columns[index] ?? 'other';
@@ -197,7 +198,7 @@ export function rowsOf(
       rows[rows.length - 1] = { ...last, cells: merged(last.cells, map) };
     else rows.push(rowOf(map, row, columns, isCounted));
   }
-  return withGroups(rows);
+  return withGroups(withTitlesOfDashes(rows));
 }
 
 /** "Sở Nội vụ: rà soát ...", "Phòng Y tế tiêm phòng ..." beside the name of a task: who is to do it, and what. */

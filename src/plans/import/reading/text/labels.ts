@@ -34,7 +34,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'lead',
-    `(?:${who} )?${acts}|${byWho}|(?:cq|đv)(?:ct|th)|(?:cơ quan|đơn vị|bộ phận) (?:tổ chức|đăng cai)|phân công(?: thực hiện| nhiệm vụ| chủ trì)?|trách nhiệm(?: chính)?|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
+    `(?:${who} )?${acts}|${who} chủ trì(?:,| và|/)\\s?(?:${one} )?phối hợp(?: thực hiện)?|${byWho}|(?:cq|đv)(?:ct|th)|(?:cơ quan|đơn vị|bộ phận) (?:tổ chức|đăng cai)|phân công(?: thực hiện| nhiệm vụ| chủ trì)?|trách nhiệm(?: chính)?|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
   ],
   [
     'time',
@@ -55,7 +55,7 @@ const patterns = forms.map(
   ([kind, form]) => [kind, new RegExp(`^[-–+*•(\\s]*(?:${form})\\s*:\\s*`, 'u')] as const,
 );
 const inside = new RegExp(
-  `(?<=[.:;,)([–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} ${acts}|${byWho}|chủ trì|(?<=[.([–-]\\s*)(?:${acts}|trách nhiệm(?: chính)?(?: thực hiện)?|phân công(?: thực hiện)?)|(?<=;\\s*)${answers})|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
+  `(?<=[.:;,)([–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} ${acts}|${byWho}|chủ trì|(?<=[.([–-]\\s*)(?:${acts}|trách nhiệm(?: chính)?(?: thực hiện)?)|(?<=[.;([–-]\\s*)phân công(?: thực hiện)?|(?<=;\\s*)${answers})|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
   'gu',
 );
 
@@ -89,7 +89,8 @@ function labelAt(head: string): { readonly kind: LabelKind; readonly rest: numbe
 
 /** Whether what is behind a label tells what is done, or begins a list, and names nobody. */
 function saysWhat(plainValue: string): boolean {
-  return beginsAsPredicate(plainValue) || /^\(?(?:\d|[ivx]{1,4}\))/u.test(plainValue);
+  const asked = /^(?:kính )?(?:đề nghị|mời) (?=[A-Za-zÀ-ỹ])/u.exec(plainValue)?.[0].length ?? 0;
+  return beginsAsPredicate(plainValue.slice(asked)) || /^\(?(?:\d|[ivx]{1,4}\))/u.test(plainValue);
 }
 
 /** "Nội dung: Kiểm tra hồ chứa", "Nhiệm vụ 2: Kiểm tra hồ chứa" as "Kiểm tra hồ chứa". */

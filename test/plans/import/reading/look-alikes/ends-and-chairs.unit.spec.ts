@@ -157,3 +157,22 @@ describe('a line that is set in as the first one of its paragraph', () => {
     ).toHaveLength(2);
   });
 });
+
+describe('what stands under a group ahead of its tasks', () => {
+  it.each([
+    'Trưởng Tiểu ban: Đồng chí Bí thư Huyện ủy. Cơ quan giúp việc: Văn phòng Huyện ủy.',
+    'Tổ trưởng: Phó Chủ tịch UBND xã; Thư ký: Giáo viên Địa lý.',
+    'Đồng chí liên hệ: Chuyên viên Phòng Nội vụ, điện thoại 0900 000 000.',
+    'Đầu mối liên hệ: Văn phòng Huyện ủy.',
+  ])('is no task where it says who is in it or whom to ask: %s', (line) => {
+    expect(given(`1. Tiểu ban Trồng tre\n${line}\n- Đào hố quanh bãi tre.\n`)).toEqual([
+      'Tiểu ban Trồng tre | Đào hố quanh bãi tre.',
+    ]);
+  });
+
+  it('is a task where somebody is to keep in touch', () => {
+    expect(given('1. Tiểu ban Trồng tre\n- Liên hệ các hộ có bãi tre trước ngày 5/6/2026.\n')).toHaveLength(
+      1,
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import type { Words } from '../text/words.js';
+import type { ColumnKind } from './column-kinds.js';
+
+interface Row {
+  readonly cells: ReadonlyMap<ColumnKind, Words>;
+  readonly isGroup: boolean;
+}
+
+/** "Tổng cộng" ahead of a sum. */
+export function isTotal(row: readonly Words[], columns: readonly ColumnKind[]): boolean {
+  return (
+    (row[columns.indexOf('lead')]?.text ?? '') === '' &&
+    row.some(({ text }) => /^(?:tổng|(?:tổng )?cộng|tổng số)(?: kinh phí)?\s*:?$/iu.test(text))
+  );
+}
+
+/** "12/2026", "Sơ kết học kỳ I" without who does it, over rows that begin with dashes and say who: their title. */
+export function withTitlesOfDashes<R extends Row>(rows: readonly R[]): readonly R[] {
+  return rows.map((row, index) => (isTitleOfDashes(row, rows[index + 1]) ? { ...row, isGroup: true } : row));
+}
+
+function isTitleOfDashes(row: Row, next: Row | undefined): boolean {
+  return (
+    next !== undefined &&
+    !row.cells.has('lead') &&
+    row.cells.has('content') &&
+    !beginsWithDash(row) &&
+    beginsWithDash(next) &&
+    next.cells.has('lead')
+  );
+}
+
+function beginsWithDash({ cells }: Row): boolean {
+  return /^[-–+]\s/u.test(cells.get('content')?.text ?? '');
+}
