@@ -52,7 +52,6 @@ const SUBCOMMITTEES =
 /** Who is what in a committee that is set up. */
 export function isMember(text: string): boolean {
   const words = plain(text);
-  if (SEATS_ALONE.test(words)) return true;
   if (PERSON_WITH_OFFICE.test(words) || PERSON_OF_BODY.test(text)) return !hasTask(text);
   return [
     OF_COMMITTEE,
@@ -89,8 +88,5 @@ const WITHIN_NAME = /^(?:(?:đầu tư|kiêm|việc)(?![A-Za-zÀ-ỹ])|\p{Ll}+(?
 
 /** "Trưởng Tiểu ban: Đồng chí Bí thư. Cơ quan giúp việc: Văn phòng.": who sits where in the group that is named ahead. */
 export function areSeatsAlone(text: string): boolean {
-  return SEATS_ALONE.test(plain(text));
+  return OFFICE_IS.test(plain(text));
 }
-
-const SEATS_ALONE =
-  /^(?:(?:(?:phó )?trưởng (?:tiểu ban|ban|đoàn|nhóm)|(?:các )?(?:thành viên|ủy viên)|thư ký|(?:cơ quan|bộ phận|đơn vị) (?:giúp việc|thường trực)):\s(?:các |01 |\d{1,2} )?(?:đồng chí|đ\/c|ông|bà|thầy|cô|phó|trưởng|bí thư|chủ tịch|giám đốc|hiệu trưởng|chánh|ủy viên|lãnh đạo|văn phòng|ban|phòng|sở|chuyên viên)(?![A-Za-zÀ-ỹ])[^:.;]{1,160}[.;]?(?:\s+|$)){1,6}$/u;
