@@ -203,3 +203,37 @@ describe('what all of them report', () => {
     ).toEqual([]);
   });
 });
+
+describe('a title that says who leads what stands below', () => {
+  const tasks = ['- Nâng cấp trang tin về nước.', '- Lấy mẫu nước ở các bể lọc.'];
+  const both = ['Sở Y tế | Nâng cấp trang tin về nước.', 'Sở Y tế | Lấy mẫu nước ở các bể lọc.'];
+
+  it.each([
+    'Chỉ số nước sạch (Sở Y tế đầu mối)',
+    'Chỉ số nước sạch (Mục tiêu 6,5 điểm) - Sở Y tế làm đầu mối',
+    'Chỉ số nước sạch: Sở Y tế đầu mối',
+    'Chỉ số nước sạch (Mục tiêu 6,5 điểm): Giao Sở Y tế làm đầu mối, phối hợp với các cơ quan liên quan:',
+    'Chất lượng nước sạch (Sở Y tế chủ trì, phối hợp với Sở Nội vụ)',
+  ])('gives its dashes: %s', (title) => {
+    expect(given('II. NHIỆM VỤ CỤ THỂ ĐỐI VỚI TỪNG CHỈ SỐ', `1. ${title}`, ...tasks)).toEqual(both);
+  });
+
+  it('leaves to others what they do, and a task its contents', () => {
+    expect(
+      given(
+        'II. NHIỆM VỤ CỤ THỂ',
+        '1. Nước sạch (Sở Y tế chủ trì)',
+        tasks[0] ?? '',
+        '- Công an tỉnh canh gác các bể lọc.',
+      ),
+    ).toEqual([both[0], 'Công an tỉnh | Công an tỉnh canh gác các bể lọc.']);
+    expect(
+      given(
+        'II. NHIỆM VỤ CỤ THỂ',
+        '1. Sửa bể lọc ở các xã (Sở Y tế chủ trì):',
+        '- Bể ở xã Nậm Khe;',
+        '- Bể ở xã Nậm Pì.',
+      ),
+    ).toEqual(['Sở Y tế | Sửa bể lọc ở các xã (Sở Y tế chủ trì):\nBể ở xã Nậm Khe;\nBể ở xã Nậm Pì.']);
+  });
+});

@@ -17,7 +17,7 @@ const IS_OFFICE = new RegExp(`^[^.;:]{2,90}:\\s*${OFFICE}[.;,]?$`, 'u');
 /** "Trưởng Ban Tổ chức: Phó Hiệu trưởng phụ trách chuyên môn" */
 const WHO_IT_IS = String.raw`${OFFICE}:\s*(?:ông|bà|đồng chí|thầy|cô|phó|trưởng|hiệu trưởng|giám đốc|bí thư|chủ tịch|(?:các )?tổ trưởng|giáo viên)\s[^.;:]{0,80}`;
 /** "Cơ quan giúp việc: Văn phòng Huyện ủy", behind who is at the head. */
-const HELPED_BY = String.raw`(?:cơ quan|đơn vị|bộ phận) (?:giúp việc|thường trực):\s*[^.;:]{3,120}`;
+const HELPED_BY = String.raw`(?:cơ quan|đơn vị|bộ phận) (?:giúp việc|thường trực|tham mưu):\s*[^.;:]{3,120}`;
 const OFFICE_IS = new RegExp(String.raw`^${WHO_IT_IS}(?:[.;]\s*(?:${WHO_IT_IS}|${HELPED_BY}))*[.;,]?$`, 'u');
 
 /** "Đồng chí Phó Bí thư làm Trưởng đoàn"; not whom somebody is given. */

@@ -73,7 +73,7 @@ const OPENINGS = new Wordings(
   tại (?:kế|phụ|mục) | tường thuật | tái (?:tạo|lập|đàn|cơ cấu|cấu trúc) | (?<!nhà )tạm | tạo | tặng | tăng cường | tăng(?! trưởng)
   tận dụng | (?<!đội )tấn công(?=,? trấn áp) | tập (?:luyện|kết|trung|hợp|huấn|văn nghệ|múa|hát|dượt) | tham (?:mưu|gia|vấn) | tham dự | tham khảo | tham quan | tất toán | thanh (?:toán|quyết) | thanh(?:,| và)? quyết toán
   thành lập | thanh lý | tháo gỡ | thay | thăm | thắp | thẩm (?:định|tra) | thẩm duyệt | (?<!đoàn |đội |tổ |phòng |quan |ban )thanh tra(?= (?:các|việc|đột xuất|toàn diện|công tác)(?![A-Za-zÀ-ỹ])) | theo | thể chế hóa
-  thể hiện | thí điểm | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:báo|qua) | (?<!cổng |trang )thông tin
+  thể hiện | thí điểm | thi hành(?= (?:dứt điểm|nghiêm|đúng|ngay|xong)(?![A-Za-zÀ-ỹ])) | thiết (?:lập|thực) | thỏa thuận | thống (?:kê|nhất) | thông (?:báo|qua) | (?<!cổng |trang )thông tin
   thi đua (?:dạy|học|lập|hoàn thành|thực hiện) | thuê | thu (?:gom|mua|dọn|hồi|nộp|phí|học phí|tiền|đảng phí|đoàn phí|hội phí) | thu hút | (?<!tổ |đội |bộ phận |điểm |nhóm )thu nhận | thu thập | thu xếp | thu thuế | thúc đẩy | thuyết (?:minh|trình) | thương lượng | thử nghiệm
   (?<!bệnh viện |cơ sở |xưởng )thực hành | thực hiện | thực thi | thường xuyên | tích (?:hợp|lũy|nước) | tích cực | tín chấp
   tiêm | tiến hành | tiếp công dân (?:định kỳ|thường xuyên|theo|hằng|tại) | tiếp công dân(?<!(?:ban|trụ sở|tổ|phòng|bộ phận|công chức|cán bộ) tiếp công dân)(?=,) | tiếp âm | tịch thu | tố giác | tiếp (?:sóng|cận|sức|đón|xúc|nối|tục|nhận|thu) | (?<!tiểu ban |tổ |đội |hậu cần - |hậu cần, |hậu cần và )tiếp tế | (?<!tổ )tiết (?:giảm|kiệm) | tiêu (?:hủy|độc|úng|thoát)
