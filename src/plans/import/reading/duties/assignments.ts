@@ -22,7 +22,6 @@ import { asksAgain, directedBody } from './asked-bodies.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { assignedRuns, speaksToOther } from './assigned-runs.js';
 import {
-  allBeside,
   besideHeadings,
   besideNamed,
   isBesideNamed,
@@ -51,7 +50,7 @@ import { givenByWords } from './given-by-words.js';
 import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon } from './given-inside.js';
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLedList } from './led-lists.js';
-import { ledByTitle } from './led-titles.js';
+import { ledBelow } from './led-titles.js';
 import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
 import { addBesideTasks, isTelegraphed, obligedItems, tablesOfWork, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
@@ -176,10 +175,8 @@ export class Assignments {
       for (const table of tablesOfWork(unit)) this.readUnit(table, { mode: 'assign', to: null }, new Set());
       return;
     }
-    const all = reading.to === null ? allBeside(unit, headings) : null;
-    if (all !== null) return this.readUnder(unit, { mode: 'assign', to: all });
-    const led = reading.to === null ? ledByTitle(unit) : null;
-    if (led !== null) return this.readUnder(unit, { mode: 'assign', to: led, isAsked: true });
+    const below = reading.to === null ? ledBelow(unit, headings) : null;
+    if (below !== null) return this.readUnder(unit, below);
     if (kind === 'assigns') {
       const isPartOfBody = reading.to !== null && isBelowNumber(unit) && !this.hasHeadings(unit);
       return this.readUnder(unit, isPartOfBody ? reading : { mode: 'assign', to: null, ...over(subject) });

@@ -1,4 +1,4 @@
-import { isMember } from '../names/committee-members.js';
+import { areSeatsAlone } from '../names/committee-members.js';
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import { roleIn } from '../names/duty-words.js';
 import { isShortFor } from '../names/same-name.js';
@@ -71,7 +71,7 @@ export function addLabelledTasks(
   for (const { unit: line } of group) addOthersBelow(line, duties, places);
   if (tasks.length > 0) return 0;
   if (lead !== undefined) {
-    if (unit.words.text === '' || isMember(unit.words.text)) return 0;
+    if (unit.words.text === '' || areSeatsAlone(unit.words.text)) return 0;
     if (isWhole || isLetterOfTask(unit)) {
       const task = isWhole ? unit : (unit.parent ?? unit);
       duties.add(to, withoutTaskLabel(wholeText(task)), places.placeOf(task), stated);
@@ -131,7 +131,7 @@ function tasksAmong(
   const first = waiting.findIndex(({ mark }) => mark !== null);
   const tasks = waiting.filter(
     ({ words: { text } }, index) =>
-      !isClosing(text) && !isMember(text) && (index >= first || isTimedTask(text)),
+      !isClosing(text) && !areSeatsAlone(text) && (index >= first || isTimedTask(text)),
   );
   for (const task of waiting.slice(0, Math.max(0, first)))
     if (!tasks.includes(task) && isPlainTask(task))

@@ -4,8 +4,18 @@ import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { type Addressee, addressee } from './assigned-duties.js';
+import { allBeside } from './beside-headings.js';
 import { hasLeadLabels } from './label-lines.js';
+import type { Reading } from './reading.js';
 import { beginsWithTask } from './unit-forms.js';
+
+/** How what stands below a unit is read where all of it is led by one: those whom the headings beside it say, or its own title. */
+export function ledBelow(unit: Unit, headings: ReadonlySet<Unit>): Reading | null {
+  const all = allBeside(unit, headings);
+  if (all !== null) return { mode: 'assign', to: all };
+  const led = ledByTitle(unit);
+  return led === null ? null : { mode: 'assign', to: led, isAsked: true };
+}
 
 /** What a body is to do with all that stands below: "làm đầu mối", "chủ trì, phối hợp với các sở". */
 const LEADS = String.raw`(?:là |làm )?(?:(?:cơ quan|đơn vị) )?(?:đầu mối|chủ trì|thường trực|phụ trách|chịu trách nhiệm)(?: (?:thực hiện|theo dõi|tham mưu|tổng hợp|chính))?(?:[,;] (?:phối hợp|cùng) [^()]{3,160}|[,;] [^()]{3,160} phối hợp)?`;
@@ -23,7 +33,7 @@ const LONGEST_TITLE = 260;
  * Who leads what stands below a title: "2. Chỉ số minh bạch (Sở Nội vụ đầu mối)", "3. Đào tạo nghề - Sở Nội vụ làm đầu mối", "4. Tiếp cận
  * thông tin: Giao Sở Y tế làm đầu mối, phối hợp với các sở:" over tasks. Null where the title is a task itself, or labels say who leads.
  */
-export function ledByTitle(unit: Unit): Addressee | null {
+function ledByTitle(unit: Unit): Addressee | null {
   const { mark, table, children, words } = unit;
   const { text } = words;
   if (mark === null || table !== null || children.length === 0 || text.length > LONGEST_TITLE) return null;
