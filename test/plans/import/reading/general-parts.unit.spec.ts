@@ -84,12 +84,29 @@ describe('a paragraph of a part that assigns nothing', () => {
     'Nguồn nước là của chung. Mặt trận Tổ quốc các cấp lựa chọn nội dung giám sát phù hợp.',
     'Nguồn nước là của chung. Các cấp ủy phải lắng nghe ý kiến của Nhân dân.',
     'Ủy ban Kiểm tra Huyện ủy tăng cường giám sát nguồn nước.',
+    'Giữ sạch nguồn nước. Sở Y tế kiểm tra các bể lọc năm 2025, kết quả 12 bể đạt.',
+    'Giữ sạch nguồn nước. Trung tâm Nước sạch quản lý, khai thác các bể lọc ở xã.',
+    'Học cách làm tốt. Sở Y tế tỉnh Nậm Pì tổ chức xét nghiệm nước ở trường học.',
+    'Giữ sạch nguồn nước. Sở Y tế phấn đấu kiểm tra hết các bể lọc của tỉnh.',
+    'Về thẩm quyền: Thực hiện theo luật. Ủy ban nhân dân xã Nậm Khe cấp giấy phép dùng nước.',
+    'Làm xong bể lọc. Ban Quản lý dự án huyện bàn giao bể lọc trước ngày 30/9/2025.',
     'Kiểm tra bể lọc (Sở Y tế chủ trì; Trung tâm Y tế huyện hỗ trợ về chuyên môn).',
   ])('gives nobody what is told in "%s"', (sentence) => {
     expect(given(...TASKS, sentence).filter((each) => !each.startsWith('Sở Y tế | Kiểm tra bể lọc'))).toEqual(
       [],
     );
   });
+
+  it.each(['Cơ cấu tổ chức', 'Bài học kinh nghiệm', 'Kết quả triển khai nhiệm vụ', 'Thể lệ cuộc thi'])(
+    'gives nobody anything where it is about "%s"',
+    (title) => {
+      for (const sentence of [
+        'Trung tâm Nước sạch tổ chức trực ở các bể lọc.',
+        'Thư viện tỉnh tiếp nhận bài dự thi trong giờ làm việc.',
+      ])
+        expect(given(`II. ${title.toUpperCase()}`, `1. ${title}`, sentence)).toEqual([]);
+    },
+  );
 
   it('gives nothing more where its last sentence says who leads all of it', () => {
     const task =
@@ -173,6 +190,16 @@ describe('items of a part about tasks', () => {
       'Cục Chăn nuôi | Kiểm tra các trại bò ở vùng cao.',
       'Cục Thú y | Hướng dẫn tiêm phòng cho đàn bò.',
     ]);
+  });
+
+  it('are no remarks of offices on them', () => {
+    expect(
+      given(
+        'II. NHIỆM VỤ, GIẢI PHÁP',
+        '2. Ý kiến góp ý',
+        'Sở Công Thương: Bổ sung hộ kinh doanh vào danh sách.',
+      ),
+    ).toEqual([]);
   });
 
   it('may tell behind the aim what one office leads, and what another does', () => {

@@ -15,6 +15,7 @@ import {
   isAheadOfParts,
   isGroupThatActs,
   isPresent,
+  isToldOfThings,
   isWithinTasks,
 } from './general-sentences.js';
 import type { Reading } from './reading.js';
@@ -50,10 +51,14 @@ function isExplicit(
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
   if (isItem && (isUnderTasks(unit) || isInWork(unit)) && isFrontThatActs(subject, rest))
     return !hasSentOut(text.slice(subject.rest));
-  if ((isAlone(unit) || isWithinTasks(unit)) && subject.form === 'colon' && isNamedOffice(subject, rest))
+  if (
+    (isAlone(unit) || isOfficeAhead(unit, subject)) &&
+    subject.form === 'colon' &&
+    isNamedOffice(subject, rest)
+  )
     return unit.children.length === 0;
   if (isItem && isWithinTasks(unit) && areOfficesThatAct(unit, subject)) return true;
-  if (isTaskOfOffice(unit, subject) || actsInGeneral(unit, subject, text)) return true;
+  if (isTaskOfOffice(unit, subject) || actsInGeneral(unit, subject, text, since)) return true;
   if (
     isItem &&
     (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, withoutScope(subject, text)))
@@ -206,6 +211,11 @@ function isOfficeWithTask({ name, members }: Subject, rest: string): boolean {
   return (
     office !== undefined && members.length === 1 && !areSeveral(name) && isDoing(rest.slice(office.length))
   );
+}
+
+/** "Cục Chăn nuôi: Kiểm tra các trại": a paragraph under a title of tasks, not a remark on them. */
+function isOfficeAhead(unit: Unit, { rest }: Subject): boolean {
+  return /^\p{Lu}/u.test(unit.words.text.slice(rest)) && isWithinTasks(unit) && !isToldOfThings(unit);
 }
 
 /** A numbered or listed item with nothing below it. */

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../../../kernel/calendar-day.js';
 import { hasSentOut, isDueOf, isOneBodyThatActs, tellsOf, tellsResult } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import type { Subject } from '../names/subject.js';
@@ -11,16 +12,19 @@ import { isSaying, mayDo, tellsHowItWent } from './told-sentences.js';
  * "Văn phòng Tỉnh ủy tổng hợp ý kiến", "Các sở, UBND các xã cử người tham gia": in a part that assigns nothing, what a body by name, or offices
  * of the State, are to do; not what was done or is. `text` begins with the body; it is the unit's own, or stands behind other sentences of it.
  */
-export function actsInGeneral(unit: Unit, subject: Subject, text: string): boolean {
+export function actsInGeneral(unit: Unit, subject: Subject, text: string, since?: CalendarDay): boolean {
   if (subject.form !== 'sentence' || subject.isGiven || unit.children.length > 0) return false;
+  if (isToldOfThings(unit) || OF_ELSEWHERE.test(subject.name)) return false;
   const after = text.slice(subject.rest);
   const [said = ''] = /^[^.;]*/u.exec(after) ?? [];
   const rest = plain(after.slice(0, 60));
   const isBehind = text.length < unit.words.text.length;
+  const isDue = isDueWork(subject, text, since);
+  if (isOfPast(said, since)) return false;
   const isWork = isWithinTasks(unit)
     ? isBehind || !VAGUE.test(rest)
-    : isWithinPart(unit) && IN_OFFICE.test(rest);
-  if (isBehind && isDueWork(subject, text)) return true;
+    : isDue && isWithinPart(unit) && IN_OFFICE.test(rest);
+  if (isBehind && isDue) return true;
   return (
     isWork &&
     (isOneBodyThatActs(subject, rest) || areSeveralOffices(unit, subject, text)) &&
@@ -32,7 +36,7 @@ export function actsInGeneral(unit: Unit, subject: Subject, text: string): boole
 }
 
 /** "Các đơn vị trực thuộc Bộ chuyển máy chủ trước ngày 30/6/2026": several bodies at once, with a day. */
-function isDueWork(subject: Subject, text: string): boolean {
+function isDueWork(subject: Subject, text: string, since?: CalendarDay): boolean {
   const [sentence = ''] = /^[^.;]*(?:[.;](?=\S)[^.;]*)*/u.exec(text) ?? [];
   const rest = plain(text.slice(subject.rest, subject.rest + 60));
   return (
@@ -40,7 +44,7 @@ function isDueWork(subject: Subject, text: string): boolean {
     !ISSUERS.test(plain(subject.name)) &&
     !isPresent(rest) &&
     !isSaying(subject, text) &&
-    isDueOf(subject, sentence)
+    isDueOf(subject, sentence, since)
   );
 }
 
@@ -63,11 +67,39 @@ function isTask(subject: Subject, text: string, said: string): boolean {
     !/^[^(]*\)/u.test(said) &&
     !tellsOf(rest) &&
     !isPresent(rest) &&
-    !/^\s*(?:quyết định|xem xét|theo quy định|dự kiến)(?![A-Za-zÀ-ỹ])/u.test(rest) &&
+    !/^\s*(?:quyết định|xem xét|theo quy định|dự kiến|phấn đấu|vận hành|khai thác|hoạt động|làm tốt|triển khai mô hình|huy động được|quản lý,? (?:và )?(?:khai thác|vận hành|sử dụng))(?![A-Za-zÀ-ỹ])/u.test(
+      rest,
+    ) &&
     !isSaying(subject, text) &&
     !mayDo(subject, text) &&
     !tellsHowItWent(plain(said))
   );
+}
+
+/** Under a title, or in a paragraph, about how things are, what they are like, or who may do what by law. */
+export function isToldOfThings(unit: Unit): boolean {
+  for (let each: Unit | null = unit; each !== null && each.parent !== null; each = each.parent)
+    if (TOLD.test(plain(each.words.text.slice(0, 120)))) return true;
+  return false;
+}
+
+const TOLD =
+  /^(?:về )?(?:thẩm quyền|quyền hạn|cơ cấu|mô hình|giới thiệu|bài học|kinh nghiệm|hiệu quả|rủi ro|thể lệ|giải thưởng|thủ tục|kết quả|tồn tại|hạn chế|ý kiến|góp ý)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(?:năm qua|thời gian qua|đã (?:đạt|thực hiện|hoàn thành|triển khai))(?![A-Za-zÀ-ỹ])/u;
+
+/** "Sở Y tế tỉnh Nậm Pì": a plan that gives it something calls its own "Sở Y tế". */
+const OF_ELSEWHERE =
+  /^(?:Sở|Tỉnh ủy|Thành ủy|UBND tỉnh|Ủy ban nhân dân tỉnh|Công an|Chi bộ) .*\s?tỉnh \p{Lu}|^(?:Tỉnh ủy|UBND tỉnh|Ủy ban nhân dân tỉnh) \p{Lu}/u;
+
+/** "... năm 2025, kết quả 12 công trình đạt" in a plan of 2026: it names past years and none that is to come, or tells what came of it. */
+function isOfPast(said: string, since?: CalendarDay): boolean {
+  if (
+    /(?:,| đã)? kết quả \d|\sđược \d|\sđược [^,;.]{3,40} (?:khen|tặng|công nhận)|\sđạt (?:giải|hiệu quả cao)|\stháng qua/u.test(
+      plain(said),
+    )
+  )
+    return true;
+  const years = Array.from(said.matchAll(/(?<!\d)20\d\d(?!\d)/gu), ([year]) => Number(year));
+  return since !== undefined && years.length > 0 && Math.max(...years) < Number(since.slice(0, 4));
 }
 
 /** How much a sentence must say behind a body, in characters. */
@@ -129,7 +161,7 @@ function isWithinPart({ parent }: Unit): boolean {
 export function isWithinTasks({ parent }: Unit): boolean {
   if (parent === null) return false;
   return (
-    /(?<![A-Za-zÀ-ỹ])(?:nhiệm vụ|giải pháp|biện pháp|nội dung|thực hiện|công việc)(?![A-Za-zÀ-ỹ])/u.test(
+    /(?<![A-Za-zÀ-ỹ])(?:nhiệm vụ|giải pháp|biện pháp|nội dung|thực hiện|công việc|các hoạt động|hoạt động (?:chính|cụ thể|trọng tâm|chủ yếu))(?![A-Za-zÀ-ỹ])/u.test(
       plain(parent.words.text.slice(0, 160)),
     ) || isWithinTasks(parent)
   );

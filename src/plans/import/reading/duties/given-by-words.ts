@@ -49,7 +49,7 @@ export function givenByWords(
 
 function givenInItem(
   unit: Unit,
-  { mode, isDirective = false, isContents = false }: Reading,
+  { mode, isDirective = false, isContents = false, since }: Reading,
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
   const assigns = mode === 'assign';
@@ -72,7 +72,7 @@ function givenInItem(
     const agreed = actingAfterAgreeing(unit.words);
     const one = agreed.length === 0 && isDirective ? actingInside(unit.words).filter(isGiven) : agreed;
     const acting = one.length === 0 && isDirective ? severalActingInside(unit.words) : one;
-    const inGeneral = acting.length === 0 && !assigns ? actingInGeneral(unit) : acting;
+    const inGeneral = acting.length === 0 && !assigns ? actingInGeneral(unit, since) : acting;
     const charged = inGeneral.length === 0 && assigns ? chargedInside(unit.words) : inGeneral;
     return charged.length === 0 ? null : { pieces: charged };
   }
@@ -80,8 +80,8 @@ function givenInItem(
 }
 
 /** The sentences of a general part that say what a body is to do; none where the first of them says who leads all that stands ahead. */
-function actingInGeneral(unit: Unit): readonly SharedPiece[] {
-  const pieces = saidInside(unit.words, (subject, text) => actsInGeneral(unit, subject, text));
+function actingInGeneral(unit: Unit, since: Reading['since']): readonly SharedPiece[] {
+  const pieces = saidInside(unit.words, (subject, text) => actsInGeneral(unit, subject, text, since));
   if (pieces[0] !== undefined && isLeadOfAll(unit.words, pieces[0])) return [];
   return pieces.map(({ words, subject }) => ({ subject, words: withoutMoreFacts(words) }));
 }

@@ -37,7 +37,8 @@ export function isDueOf(subject: Subject, text: string, since?: CalendarDay): bo
   if ((form !== 'sentence' && !isNamed) || INHABITANTS.test(plain(name))) return false;
   if (/^(?:Chỉ|Lãnh) đạo\s/u.test(text) || !isDoing(rest)) return false;
   const { dueOn, doubts } = timeSaid(text);
-  if (dueOn !== null || doubts.includes('day-without-year')) return true;
+  if (dueOn !== null) return since === undefined || dueOn >= since;
+  if (doubts.includes('day-without-year')) return true;
   const begins = startingDay(plain(text));
   const isPast = since !== undefined && begins?.lastDay != null && begins.lastDay < since;
   // "Từ ngày 04/02/2026: Ban Thường trực họp với các thôn"
