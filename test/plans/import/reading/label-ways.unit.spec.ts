@@ -12,6 +12,7 @@ describe('what says who does a task', () => {
     'Giao Sở Y tế chủ trì thực hiện.',
     'Sở Y tế chủ trì tham mưu.',
     'Trách nhiệm: Sở Y tế.',
+    'Trách nhiệm: Sở Y tế chủ trì; UBND các xã phối hợp.',
     '- CQCT: Sở Y tế.',
     'ĐV thực hiện: Sở Y tế',
   ])('may stand below it: %s', (line) => {
@@ -42,6 +43,8 @@ describe('what says who does a task', () => {
   it('is none of what a body answers for, nor of what else is told with its words', () => {
     for (const line of [
       'Trách nhiệm: nêu gương trước quần chúng.',
+      'Trách nhiệm: Công chức tận tụy với dân bản.',
+      'Trách nhiệm: Hạt Kiểm lâm bồi thường thiệt hại cho các hộ.',
       'Thực hiện: lấy mẫu hằng tháng.',
       'Mục tiêu: 95% hộ có nước sạch.',
     ])
