@@ -66,6 +66,20 @@ describe('label lines ahead of what is to be done', () => {
     ).toEqual([...DUG, 'Sở Y tế | Xây thành giếng.']);
   });
 
+  it('give no dash that tells what was reached, and take from one when it is due', () => {
+    expect(
+      givenByDay(
+        TASKS,
+        '1. Giếng bản',
+        'Đơn vị chủ trì: Sở Y tế',
+        'Nội dung:',
+        '- Đào giếng bản.',
+        '- Kết quả năm 2025: đào 03 giếng.',
+        '- Thời gian: Quý II/2026.',
+      ),
+    ).toEqual(['Sở Y tế | Đào giếng bản. | 2026-06-30']);
+  });
+
   it('give each what stands below who leads', () => {
     expect(
       given(

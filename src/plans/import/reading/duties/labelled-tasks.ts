@@ -3,7 +3,7 @@ import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import { roleIn } from '../names/duty-words.js';
 import { isShortFor } from '../names/same-name.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { isClosing, statesFacts } from '../names/titles.js';
+import { isClosing, statesFacts, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { labelKind, labelsOf, withoutTaskLabel } from '../text/labels.js';
@@ -79,7 +79,13 @@ export function addLabelledTasks(
     }
     if (above === null) for (const task of lettersAhead(unit)) addTask(task, to, stated, duties, places);
     const behind = tasksBehind(unit, group);
-    for (const task of behind) if (!isBareContents(task)) addTask(task, to, stated, duties, places);
+    const told = behind.filter(isFact).map(({ words }) => ({ unit, labels: labelsOf(words) }));
+    const all: Stated = { ...statedIn([...group, ...told]), role: 'lead' };
+    for (const task of behind) {
+      const isLabelled = labelKind(task.words.text) !== null;
+      if (!isFact(task) && !isBareContents(task)) addTask(task, to, all, duties, places);
+      else if (!isLabelled) duties.tell('left-out', places.placeOf(task), spanOf(task.words));
+    }
     if (behind.length > 0) return behind.length;
     const own = waiting.length > 0 && isTaskInTitle(unit) ? wholeText(unit) : unit.words;
     const task = withContents(unit, withoutTaskLabel(own), group);
@@ -208,6 +214,17 @@ function isBareContents({ words: { text }, children, table }: Unit): boolean {
 }
 
 function isListed({ mark, table }: Unit): boolean {
+/** "- Kết quả năm 2025: ...", "- Thời gian: Quý II" among dashes of what is to be done. */
+function isFact({ words: { text } }: Unit): boolean {
+  const kind = labelKind(text);
+  const head = /^[^:.;]{3,70}(?=:\s)/u.exec(text)?.[0];
+  return (
+    (kind !== null && kind !== 'content') ||
+    statesFacts(text) ||
+    (head !== undefined && titleKind(head) === 'never')
+  );
+}
+
   return table === null && mark !== null && LISTED.has(mark.kind);
 }
 
