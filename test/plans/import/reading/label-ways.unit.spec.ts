@@ -118,6 +118,24 @@ describe('a label that asks', () => {
   });
 });
 
+describe('a later sentence of a task with label lines', () => {
+  const behind = (sentence: string): string[] =>
+    given(TASKS, `1. Đào giếng bản ở Nậm Pì. ${sentence}`, 'Cơ quan chủ trì: Sở Y tế');
+
+  it('is of another office that has something to do', () => {
+    const own = 'Sở Xây dựng cấp phép đào giếng trong tháng 5/2026.';
+    expect(behind(own)).toEqual(['Sở Y tế | Đào giếng bản ở Nậm Pì.', `Sở Xây dựng | ${own}`]);
+  });
+
+  it.each([
+    'Sở Xây dựng cấp phép đào giếng tháng 5/2025.',
+    'Sở Xây dựng khảo sát mạch nước từ năm 2024.',
+    'Bộ Y tế ban hành quy chuẩn mới về nước giếng.',
+  ])('is part of it where it tells what others did or laid down: %s', (told) => {
+    expect(behind(told)).toEqual([`Sở Y tế | Đào giếng bản ở Nậm Pì. ${told}`]);
+  });
+});
+
 describe('a whole sentence behind what a label says', () => {
   const task = 'Giao Sở Nội vụ lập kế hoạch và danh sách các bản cần giếng.';
 

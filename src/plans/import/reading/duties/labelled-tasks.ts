@@ -28,6 +28,7 @@ import { tellsHow } from './manner-lines.js';
 import { isOverOthers } from './over-others.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { consistsOf, lettersAhead } from './tasks-with-contents.js';
+import { tellsWhatWas } from './told-past.js';
 import { beginsWithTask, isTitled, isTopic, wholeText } from './unit-forms.js';
 
 /** How many units after a task its label lines are looked for. */
@@ -213,7 +214,6 @@ function isBareContents({ words: { text }, children, table }: Unit): boolean {
   return table === null && children.length === 0 && text.endsWith(':') && labelKind(text) === 'content';
 }
 
-function isListed({ mark, table }: Unit): boolean {
 /** "- Kết quả năm 2025: ...", "- Thời gian: Quý II" among dashes of what is to be done. */
 function isFact({ words: { text } }: Unit): boolean {
   const kind = labelKind(text);
@@ -225,6 +225,7 @@ function isFact({ words: { text } }: Unit): boolean {
   );
 }
 
+function isListed({ mark, table }: Unit): boolean {
   return table === null && mark !== null && LISTED.has(mark.kind);
 }
 
@@ -331,13 +332,20 @@ function addSentences(
   stated: Stated,
   duties: AssignedDuties,
 ): void {
+  const tellsOnly = (subject: Subject, text: string): boolean =>
+    tellsWhatWas(subject, text, to, duties.firstYear);
   const others =
     subjectOf(words.text) === null
-      ? othersBehind(words, (subject, text) => isOfOther(subject, text, to), true)
+      ? othersBehind(
+          words,
+          (subject, text) => isOfOther(subject, text, to) && !tellsOnly(subject, text),
+          true,
+        )
       : [];
   duties.add(to, aheadOf(words, others), place, stated);
   for (const { words: own, subject } of others)
-    duties.add(addressee(subject.name, subject.members, roleIn(own.text, subject.rest)), own, place);
+    if (tellsOnly(subject, own.text)) duties.tell('left-out', place, spanOf(own));
+    else duties.add(addressee(subject.name, subject.members, roleIn(own.text, subject.rest)), own, place);
 }
 
 function isOfOther(subject: Subject, text: string, to: Addressee): boolean {
