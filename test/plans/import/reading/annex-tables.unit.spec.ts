@@ -136,6 +136,24 @@ describe('rows of a table', () => {
       'Hiệu trưởng | Báo cáo UBND xã | 2026-12-31',
     ]);
   });
+
+  it('are no titles over a dash that has a number of its own', () => {
+    expect(
+      givenByDay(
+        ASSIGNS,
+        ...inBars([
+          ['TT', 'Nội dung', 'Đơn vị thực hiện', 'Thời gian'],
+          ['1', 'Đo các giếng', 'Sở Y tế', 'Tháng 2/2026'],
+          ['2', 'Rửa bể nước ở các trường', '', 'Tháng 3/2026'],
+          ['3', '- Thay ống cũ', 'Sở Xây dựng', 'Tháng 4/2026'],
+        ]),
+      ),
+    ).toEqual([
+      'Sở Y tế | Đo các giếng | 2026-02-28',
+      'Sở Y tế | Rửa bể nước ở các trường | 2026-03-31',
+      'Sở Xây dựng | Thay ống cũ | 2026-04-30',
+    ]);
+  });
 });
 
 describe('titles of columns that run into one line', () => {

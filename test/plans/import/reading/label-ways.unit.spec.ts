@@ -12,6 +12,7 @@ describe('what says who does a task', () => {
     'Giao Sở Y tế chủ trì thực hiện.',
     'Sở Y tế chủ trì tham mưu.',
     'Trách nhiệm: Sở Y tế.',
+    'Trách nhiệm: Sở Y tế chủ trì; UBND các xã phối hợp.',
     '- CQCT: Sở Y tế.',
     'ĐV thực hiện: Sở Y tế',
   ])('may stand below it: %s', (line) => {
@@ -42,6 +43,8 @@ describe('what says who does a task', () => {
   it('is none of what a body answers for, nor of what else is told with its words', () => {
     for (const line of [
       'Trách nhiệm: nêu gương trước quần chúng.',
+      'Trách nhiệm: Công chức tận tụy với dân bản.',
+      'Trách nhiệm: Hạt Kiểm lâm bồi thường thiệt hại cho các hộ.',
       'Thực hiện: lấy mẫu hằng tháng.',
       'Mục tiêu: 95% hộ có nước sạch.',
     ])
@@ -61,6 +64,20 @@ describe('label lines ahead of what is to be done', () => {
         '- Xây thành giếng.',
       ),
     ).toEqual([...DUG, 'Sở Y tế | Xây thành giếng.']);
+  });
+
+  it('give no dash that tells what was reached, and take from one when it is due', () => {
+    expect(
+      givenByDay(
+        TASKS,
+        '1. Giếng bản',
+        'Đơn vị chủ trì: Sở Y tế',
+        'Nội dung:',
+        '- Đào giếng bản.',
+        '- Kết quả năm 2025: đào 03 giếng.',
+        '- Thời gian: Quý II/2026.',
+      ),
+    ).toEqual(['Sở Y tế | Đào giếng bản. | 2026-06-30']);
   });
 
   it('give each what stands below who leads', () => {
@@ -98,6 +115,24 @@ describe('who does a task', () => {
 describe('a label that asks', () => {
   it.each(['Đề nghị Sở Y tế.', 'Sở Y tế (đề nghị).', 'Mời Sở Y tế.'])('names whom it asks: %s', (who) => {
     expect(given(TASKS, '1. Đo các suối.', '2. Đào giếng bản.', `- Cơ quan chủ trì: ${who}`)).toEqual(DUG);
+  });
+});
+
+describe('a later sentence of a task with label lines', () => {
+  const behind = (sentence: string): string[] =>
+    given(TASKS, `1. Đào giếng bản ở Nậm Pì. ${sentence}`, 'Cơ quan chủ trì: Sở Y tế');
+
+  it('is of another office that has something to do', () => {
+    const own = 'Sở Xây dựng cấp phép đào giếng trong tháng 5/2026.';
+    expect(behind(own)).toEqual(['Sở Y tế | Đào giếng bản ở Nậm Pì.', `Sở Xây dựng | ${own}`]);
+  });
+
+  it.each([
+    'Sở Xây dựng cấp phép đào giếng tháng 5/2025.',
+    'Sở Xây dựng khảo sát mạch nước từ năm 2024.',
+    'Bộ Y tế ban hành quy chuẩn mới về nước giếng.',
+  ])('is part of it where it tells what others did or laid down: %s', (told) => {
+    expect(behind(told)).toEqual([`Sở Y tế | Đào giếng bản ở Nậm Pì. ${told}`]);
   });
 });
 

@@ -20,6 +20,8 @@ describe('a task over a list of what it consists of, with label lines behind', (
     'Thực hiện các nhiệm vụ sau:',
     'Tổ chức giữ nước, tập trung vào:',
     'Triển khai các nội dung cụ thể:',
+    'Tổ chức các hoạt động giữ nước như:',
+    'Triển khai 02 dự án nước, cụ thể như sau:',
     'Bảo vệ nguồn nước:',
   ])('is none where it only announces tasks: %s', (title) => {
     expect(given(TASKS, `1.1. ${title}`, '- Cắm mốc bờ suối.', '- Trồng tre giữ đất.', ...LABELS)).toEqual([
@@ -46,6 +48,20 @@ describe('label lines behind the last of several letters', () => {
       ).toEqual(['Sở Y tế | Trồng tre giữ đất.']);
     },
   );
+
+  it.each([
+    ['Mục tiêu: 95% hộ có nước sạch.', 'a) '],
+    ['Căn cứ: Luật Tài nguyên nước.', 'a) '],
+    ['Yêu cầu: Bảo đảm đúng quy chuẩn.', 'a) '],
+    ['Yêu cầu', 'a) '],
+    ['Thực trạng: suối cạn từ tháng hai.', '1.1.1. '],
+    ['Suối cạn từ tháng hai.', '1.1.1. '],
+  ])('are not for what says no task: %s', (first, mark) => {
+    const last = mark.replace('a)', 'b)').replace('1.1.1', '1.1.2');
+    expect(
+      given(TASKS, '1.1. Về bờ suối', `${mark}${first}`, `${last}Trồng tre giữ đất.`, ...LABELS),
+    ).toEqual(['Sở Y tế | Trồng tre giữ đất.']);
+  });
 
   it('are for the last alone where another has its own', () => {
     expect(

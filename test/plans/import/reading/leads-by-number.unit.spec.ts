@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, givenByDay } from './clean-water-plan.js';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import { given, givenByDay, plan } from './clean-water-plan.js';
 
 const TASKS = [
   'II. NHIỆM VỤ',
@@ -61,6 +62,25 @@ describe('a line that says by the numbers of tasks who does each', () => {
     expect(
       days('Thời gian: nội dung 1.1, 1.2 trước ngày 15/5/2026; nội dung 1.3 trong quý IV/2026.'),
     ).toEqual(['2026-05-15', '2026-05-15', '2026-12-31']);
+  });
+
+  it('leaves to each task the lines below it that say when and with whom', () => {
+    const { bodies } = readPlan(
+      plan(
+        'II. NHIỆM VỤ',
+        '1. Vẽ bản đồ các mó nước',
+        'Cơ quan phối hợp: UBND các xã',
+        'Thời gian: Quý II/2026',
+        '2. Quét hồ sơ giếng khoan',
+        'Cơ quan phối hợp: Sở Tài chính',
+        'Thời gian: Quý III/2026',
+        'Sở Xây dựng chủ trì nhiệm vụ 1; Sở Nội vụ chủ trì nhiệm vụ 2.',
+      ),
+    );
+    expect(bodies.map(({ name, duties: [duty] }) => [name, duty?.cooperating, duty?.dueOn])).toEqual([
+      ['Sở Xây dựng', ['UBND các xã'], '2026-06-30'],
+      ['Sở Nội vụ', ['Sở Tài chính'], '2026-09-30'],
+    ]);
   });
 
   it('is a duty of its own where the tasks do not stand ahead of it', () => {

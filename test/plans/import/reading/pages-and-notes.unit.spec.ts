@@ -111,6 +111,14 @@ describe('paragraphs of a web page, without a mark at their ends', () => {
     expect(given(text)).toEqual(['Đoàn xã | Đo bãi tre vào cuối năm', 'Công an xã | giữ bãi tre mùa lũ']);
   });
 
+  it('go on behind what is called by a name that begins as a task does', () => {
+    const text = paragraphs('1. Đoàn xã', `${long}, theo Đề án`, 'Xây dựng làng nghề tre', 'Vẽ bản đồ tre');
+    expect(given(text)).toEqual([
+      `Đoàn xã | ${long}, theo Đề án Xây dựng làng nghề tre`,
+      'Đoàn xã | Vẽ bản đồ tre',
+    ]);
+  });
+
   it('go on where a name was cut', () => {
     const text = paragraphs(
       '1. Đoàn xã',

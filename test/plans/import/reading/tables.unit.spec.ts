@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import { given } from './clean-water-plan.js';
 import { counted, duties, dutyAt, read } from './read-document.js';
 
 describe('an annex whose cells stand one on a line', () => {
@@ -199,6 +200,28 @@ describe('a table of one cell a line', () => {
       ['Sở Tư pháp', 'Rà soát bãi tre'],
       ['Sở Nội vụ', 'Kiểm tra các xã'],
       ['Sở Y tế', 'Trực cấp cứu.'],
+    ]);
+  });
+});
+
+describe('a table of one cell a line with figures', () => {
+  const withFigures = (title: string, ...body: readonly string[]): string[] =>
+    given('II. PHÂN CÔNG', 'STT', 'Nội dung công việc', title, 'Số lượng', ...body);
+  const rows = ['1', 'Lấy mẫu nước', 'Sở Y tế', '12 mẫu', '2', 'Thay lõi lọc', 'Sở Nội vụ', '30 cái'];
+
+  it('gives tasks where a column says who leads, and none where its “Đơn vị” is a measure', () => {
+    expect(withFigures('Đơn vị chủ trì', ...rows)).toEqual([
+      'Sở Y tế | Lấy mẫu nước',
+      'Sở Nội vụ | Thay lõi lọc',
+    ]);
+    expect(withFigures('Đơn vị', ...rows.with(2, 'Cái').with(6, 'Cái'))).toEqual([]);
+  });
+
+  it('has cells that only begin as a list behind a table does', () => {
+    const list = 'DANH MỤC MÁY BƠM: rà soát, mua thêm';
+    expect(withFigures('Đơn vị chủ trì', ...rows.with(5, list))).toEqual([
+      'Sở Y tế | Lấy mẫu nước',
+      `Sở Nội vụ | ${list}`,
     ]);
   });
 });

@@ -58,6 +58,11 @@ export class AssignedDuties {
     this.year = year;
   }
 
+  /** The first year that the plan is for. */
+  get firstYear(): number | null {
+    return this.year?.first ?? null;
+  }
+
   /** Adds duties under a title that says when: "Tháng 1". What they say themselves goes before it. */
   during(time: TimeSaid, add: () => void): void {
     const before = this.over;

@@ -129,8 +129,14 @@ const ANSWERS = /^[-–+*•\s]*trách nhiệm\s*:/iu;
 
 /** "Trách nhiệm: nêu gương trước quần chúng": what somebody answers for. */
 function isDutyOfNobody({ text }: Words, { value }: Label): boolean {
-  return ANSWERS.test(text) && bodiesAt(value.text, 0, true) === null;
+  if (!ANSWERS.test(text)) return false;
+  const bodies = bodiesAt(value.text, 0, true);
+  return bodies === null || !ENDS_NAME.test(value.text.slice(bodies.end));
 }
+
+/** What stands behind the names of those who answer for a task: nothing more, or as what they do so. */
+const ENDS_NAME =
+  /^\s*(?:[.;,(]|$|(?:[-–]|và|cùng|là|theo|làm|có trách nhiệm|chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|đầu mối|chịu trách nhiệm|tổ chức|triển khai)(?![A-Za-zÀ-ỹ]))/u;
 
 /**
  * "=> Giao Sở Tài chính chủ trì, phối hợp với Thuế tỉnh.", "Sở Xây dựng chủ trì thực hiện. Hoàn thành trong năm 2022." after a task: who

@@ -3,7 +3,7 @@ import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import { roleIn } from '../names/duty-words.js';
 import { isShortFor } from '../names/same-name.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { isClosing, statesFacts } from '../names/titles.js';
+import { isClosing, statesFacts, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { labelKind, labelsOf, withoutTaskLabel } from '../text/labels.js';
@@ -28,6 +28,7 @@ import { tellsHow } from './manner-lines.js';
 import { isOverOthers } from './over-others.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { consistsOf, lettersAhead } from './tasks-with-contents.js';
+import { tellsWhatWas } from './told-past.js';
 import { beginsWithTask, isTitled, isTopic, wholeText } from './unit-forms.js';
 
 /** How many units after a task its label lines are looked for. */
@@ -79,7 +80,13 @@ export function addLabelledTasks(
     }
     if (above === null) for (const task of lettersAhead(unit)) addTask(task, to, stated, duties, places);
     const behind = tasksBehind(unit, group);
-    for (const task of behind) if (!isBareContents(task)) addTask(task, to, stated, duties, places);
+    const told = behind.filter(isFact).map(({ words }) => ({ unit, labels: labelsOf(words) }));
+    const all: Stated = { ...statedIn([...group, ...told]), role: 'lead' };
+    for (const task of behind) {
+      const isLabelled = labelKind(task.words.text) !== null;
+      if (!isFact(task) && !isBareContents(task)) addTask(task, to, all, duties, places);
+      else if (!isLabelled) duties.tell('left-out', places.placeOf(task), spanOf(task.words));
+    }
     if (behind.length > 0) return behind.length;
     const own = waiting.length > 0 && isTaskInTitle(unit) ? wholeText(unit) : unit.words;
     const task = withContents(unit, withoutTaskLabel(own), group);
@@ -207,6 +214,17 @@ function isBareContents({ words: { text }, children, table }: Unit): boolean {
   return table === null && children.length === 0 && text.endsWith(':') && labelKind(text) === 'content';
 }
 
+/** "- Kết quả năm 2025: ...", "- Thời gian: Quý II" among dashes of what is to be done. */
+function isFact({ words: { text } }: Unit): boolean {
+  const kind = labelKind(text);
+  const head = /^[^:.;]{3,70}(?=:\s)/u.exec(text)?.[0];
+  return (
+    (kind !== null && kind !== 'content') ||
+    statesFacts(text) ||
+    (head !== undefined && titleKind(head) === 'never')
+  );
+}
+
 function isListed({ mark, table }: Unit): boolean {
   return table === null && mark !== null && LISTED.has(mark.kind);
 }
@@ -314,13 +332,20 @@ function addSentences(
   stated: Stated,
   duties: AssignedDuties,
 ): void {
+  const tellsOnly = (subject: Subject, text: string): boolean =>
+    tellsWhatWas(subject, text, to, duties.firstYear);
   const others =
     subjectOf(words.text) === null
-      ? othersBehind(words, (subject, text) => isOfOther(subject, text, to), true)
+      ? othersBehind(
+          words,
+          (subject, text) => isOfOther(subject, text, to) && !tellsOnly(subject, text),
+          true,
+        )
       : [];
   duties.add(to, aheadOf(words, others), place, stated);
   for (const { words: own, subject } of others)
-    duties.add(addressee(subject.name, subject.members, roleIn(own.text, subject.rest)), own, place);
+    if (tellsOnly(subject, own.text)) duties.tell('left-out', place, spanOf(own));
+    else duties.add(addressee(subject.name, subject.members, roleIn(own.text, subject.rest)), own, place);
 }
 
 function isOfOther(subject: Subject, text: string, to: Addressee): boolean {

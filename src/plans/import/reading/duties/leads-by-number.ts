@@ -56,8 +56,9 @@ function ledByNumber(root: Unit): LedByNumber {
     if (found === null) continue;
     const labels = labelsBeside(unit);
     for (const each of [unit, ...labels]) lines.add(each);
+    const led = found.map(({ task }) => task);
     for (const { task, number, to, helpers } of found)
-      tasks.set(task, { to, stated: statedBy(labels, number, helpers) });
+      tasks.set(task, { to, stated: statedBy(labelsOfTask(task, led, labels), number, helpers) });
   }
   return { tasks, lines };
 }
@@ -104,14 +105,28 @@ function isTaskOfNobody({ words: { text }, table }: Unit): boolean {
 function labelsBeside(line: Unit): readonly Unit[] {
   const beside = line.parent?.children ?? [];
   const at = beside.indexOf(line);
-  const isBeside = ({ words, children, table }: Unit): boolean =>
+  const before = beside.slice(0, at).findLastIndex((each) => !isLabelLine(each)) + 1;
+  const behind = beside.findIndex((each, index) => index > at && !isLabelLine(each));
+  return [...beside.slice(before, at), ...beside.slice(at + 1, behind < 0 ? undefined : behind)];
+}
+
+function isLabelLine({ words, children, table }: Unit): boolean {
+  return (
     table === null &&
     children.length === 0 &&
     (labelsOf(words).some(({ kind }) => kind !== 'lead') ||
-      /^(?:Đơn vị|Cơ quan) [^:.;]{3,30}:/u.test(words.text));
-  const before = beside.slice(0, at).findLastIndex((each) => !isBeside(each)) + 1;
-  const behind = beside.findIndex((each, index) => index > at && !isBeside(each));
-  return [...beside.slice(before, at), ...beside.slice(at + 1, behind < 0 ? undefined : behind)];
+      /^(?:Đơn vị|Cơ quan) [^:.;]{3,30}:/u.test(words.text))
+  );
+}
+
+/** The label lines of one of the tasks: those below it, and those beside the line that names all; these alone where no other task has its own. */
+function labelsOfTask(task: Unit, led: readonly Unit[], beside: readonly Unit[]): readonly Unit[] {
+  const own = task.children.filter(isLabelLine);
+  const isApart = led.some(({ children }) =>
+    children.some((child) => isLabelLine(child) && !beside.includes(child)),
+  );
+  if (!isApart) return beside;
+  return [...own, ...beside.filter(({ parent }) => parent === null || !led.includes(parent))];
 }
 
 /** What the label lines say of the task of a number: "Thời gian: nội dung 3.1 trước 30/9; nội dung 3.3 trong năm 2027". */

@@ -1,11 +1,12 @@
 import { subjectOf } from '../names/subject.js';
+import { statesFacts, type TitleKind, titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { MarkKind } from '../text/marks.js';
 import { beginsAsPredicate, isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { bodiesInBrackets } from './bracket-bodies.js';
 import { hasLeadLabels, leadInLabel } from './label-lines.js';
-import { namesItsOwn } from './unit-forms.js';
+import { beginsWithTask, namesItsOwn } from './unit-forms.js';
 
 /**
  * "1.2. Tuyên truyền việc giữ nước, gồm các hình thức:", "Kiểm tra tại các xã:" over a list of ways, places, goods: a task, and what it
@@ -19,7 +20,7 @@ export function consistsOf({ mark, words: { text } }: Unit, items: readonly Unit
 }
 
 const TELLS_CONTENTS =
-  /(?<![A-Za-zÀ-ỹ])(?:gồm|bao gồm|cụ thể|như|(?:dưới|theo|bằng|với|qua) (?:các )?(?:hình thức|cách|tiêu chí|đối tượng))(?: (?:các|những|\d{1,2}) [^,.;:]{3,40}| sau| như sau)?\s*:$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:gồm|bao gồm|(?:dưới|theo|bằng|với|qua) (?:các )?(?:hình thức|cách|tiêu chí|đối tượng))(?: (?:các|những|\d{1,2}) [^,.;:]{3,40}| sau| như sau)?\s*:$/u;
 const ANNOUNCES =
   /(?<![A-Za-zÀ-ỹ])(?:tập trung|trọng tâm|chú trọng|(?:nhiệm vụ|công việc|giải pháp|biện pháp|việc|nội dung)(?: [A-Za-zÀ-ỹ]+){0,4}?)(?: vào)?(?: sau| sau đây| như sau| dưới đây| cụ thể)?\s*:$/u;
 
@@ -40,7 +41,8 @@ export function lettersAhead(unit: Unit): readonly Unit[] {
   const beside = parent.children.filter((each) => each.mark?.kind === mark.kind);
   if (beside.length < 2 || beside.at(-1) !== unit) return [];
   const ahead = beside.slice(0, -1);
-  return ahead.every(isOfNobody) && parent.children[0] === ahead[0] ? ahead : [];
+  if (!ahead.every(isOfNobody) || parent.children[0] !== ahead[0] || ofMeasures(parent)) return [];
+  return ahead.filter(mayBeTask);
 }
 
 const LETTERED: ReadonlySet<MarkKind> = new Set([
@@ -51,6 +53,26 @@ const LETTERED: ReadonlySet<MarkKind> = new Set([
   'number2',
   'number3',
 ]);
+
+/** "Tiêu chí đánh giá", "Kết quả cần đạt" over what is looked for. */
+function ofMeasures({ words: { text } }: Unit): boolean {
+  return (
+    NO_TASKS.has(titleKind(text)) || /^(?:các )?(?:tiêu chí|tiêu chuẩn|điều kiện)(?![A-Za-zÀ-ỹ])/iu.test(text)
+  );
+}
+
+/** "a) Cắm mốc.", "a) 40 cuộn ống."; not "a) Mục tiêu: ...", nor "1.1. Thực trạng: ...", where a number is a task only if it begins with one. */
+function mayBeTask(unit: Unit): boolean {
+  const { mark, words } = unit;
+  if (mark?.kind === 'number2' || mark?.kind === 'number3') return beginsWithTask(unit);
+  if (statesFacts(words.text)) return false;
+  const head = /^[^:.;]{3,70}(?=:)/u.exec(words.text)?.[0];
+  if (!NO_TASKS.has(titleKind(head ?? words.text))) return true;
+  // "Đánh giá chất lượng nước", not "Yêu cầu"
+  return head === undefined && beginsAsPredicate(plain(words.text)) && /^\S+ \S+ \S/u.test(words.text);
+}
+
+const NO_TASKS: ReadonlySet<TitleKind> = new Set(['never', 'targets', 'general-targets']);
 
 function isOfNobody(unit: Unit): boolean {
   const { words, table, children } = unit;

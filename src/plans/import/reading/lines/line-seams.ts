@@ -168,9 +168,13 @@ function isNextOfSentence(seam: Seam): boolean {
     lengthOf(open) >= 150 &&
     !isName(line.text) &&
     // "Duy trì tủ sách ...": what is to be done begins anew
-    !beginsAsPredicate(plain(line.text.slice(0, 60)))
+    (!beginsAsPredicate(plain(line.text.slice(0, 60))) || BEFORE_NAME.test(before))
   );
 }
+
+/** "... theo Đề án", "Xây dựng nông thôn mới": what is called by a name that the next line says. */
+const BEFORE_NAME =
+  /\s(?:Đề án|Dự án|Quỹ|Chương trình(?: mục tiêu(?: quốc gia)?)?|Phong trào|Cuộc vận động|Chiến lược|Kế hoạch|Quy hoạch|Chỉ thị|Nghị quyết|Ban|Hội|Trung tâm)$/u;
 
 /** "Là đơn vị đầu mối ...", "Riêng cô Hà: ...": no sentence goes on so in capitals. */
 const BEGINS_ANEW = /^(?:Là|Riêng)\s/u;

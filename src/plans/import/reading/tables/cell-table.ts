@@ -102,7 +102,8 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
   const header = cellHeader(lines, start);
   if (header === null) return null;
   const { columns } = header;
-  const isFigures = isOfFigures(lines.slice(start, header.end).map(({ text }) => text));
+  const isFigures =
+    !header.saysWhoLeads && isOfFigures(lines.slice(start, header.end).map(({ text }) => text));
   const body: Words[][] = [];
   const numbered =
     columns[0] === 'number' &&
@@ -216,7 +217,7 @@ function isRowAt(lines: readonly SourceLine[], at: number, columns: readonly Col
 function cellHeader(
   lines: readonly SourceLine[],
   start: number,
-): { columns: ColumnKind[]; end: number } | null {
+): { columns: ColumnKind[]; saysWhoLeads: boolean; end: number } | null {
   const first = columnKind(lines[start]?.text ?? '');
   if (first === null || first === 'other' || isTitleAhead(lines[start]?.text ?? '')) return null;
   const titles: string[] = [];
@@ -248,8 +249,18 @@ function cellHeader(
   if (/^\(\d\)$/.test(lines[end]?.text ?? '')) end += 1;
   const columns = columnKinds(withoutOverTitle(titles)).map((kind) => kind ?? 'other');
   return columns.length >= 3 && columns.lastIndexOf('number') <= 0 && isHeader(columns)
-    ? { columns, end }
+    ? { columns, saysWhoLeads: titles.some(saysWhoLeads), end }
     : null;
+}
+
+/** "Đơn vị thực hiện", not "Đơn vị", which may be a measure, nor "Đơn vị nhận". */
+function saysWhoLeads(title: string): boolean {
+  return (
+    columnKind(title) === 'lead' &&
+    /(?:chủ trì|thực hiện|phụ trách|trách nhiệm|phân công|tham mưu|đầu mối|triển khai)(?![A-Za-zÀ-ỹ])/iu.test(
+      title,
+    )
+  );
 }
 
 /** "Họ và tên", "Chức vụ" beside "Nhiệm vụ". */

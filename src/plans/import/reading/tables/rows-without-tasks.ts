@@ -26,8 +26,19 @@ function isTitleOfDashes(row: Row, next: Row | undefined): boolean {
     row.cells.has('content') &&
     !beginsWithDash(row) &&
     beginsWithDash(next) &&
-    next.cells.has('lead')
+    next.cells.has('lead') &&
+    !isApart(row, next)
   );
+}
+
+/** Whether a row has a number of its own, or another day than the one ahead of it. */
+function isApart({ cells }: Row, next: Row): boolean {
+  const ownOf = (kind: ColumnKind): string => next.cells.get(kind)?.text ?? '';
+  const isOther = (kind: ColumnKind): boolean => {
+    const before = cells.get(kind)?.text ?? '';
+    return before !== '' && ownOf(kind) !== '' && ownOf(kind) !== before;
+  };
+  return isOther('number') || isOther('time');
 }
 
 function beginsWithDash({ cells }: Row): boolean {

@@ -1,5 +1,6 @@
 import { titleKind } from '../names/titles.js';
-import { isCapitals } from '../text/spelling.js';
+import { beginsAsPredicate } from '../text/predicates.js';
+import { isCapitals, plain } from '../text/spelling.js';
 
 /** Whether words stand in no table: a section, an annex, the recipients. */
 export function endsTable(text: string): boolean {
@@ -8,13 +9,16 @@ export function endsTable(text: string): boolean {
     /^(?:[IVX]{1,5}\s*[.\-–/]\s*\p{Lu}{2}|(?:PHẦN|Phần|MỤC|CHƯƠNG) (?:[IVX]{1,5}|\d{1,2}|THỨ|thứ)(?![A-Za-zÀ-ỹ])|(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú:|Tổng cộng|Tổng số)(?![A-Za-zÀ-ỹ]))/u.test(
       text,
     ) ||
-    LIST_OF_THINGS.test(text) ||
+    isListOfThings(text) ||
     text.endsWith('./.')
   );
 }
 
-/** "DANH SÁCH ĐỒ DÙNG: cờ 01; trống 02": a list that stands behind a table. */
-const LIST_OF_THINGS = /^DANH (?:SÁCH|MỤC)\s[^\p{Ll}:]{3,100}:\s/u;
+/** "DANH SÁCH ĐỒ DÙNG: cờ 01; trống 02": a list that stands behind a table, not "DANH MỤC ĐỒ DÙNG: rà soát, mua thêm". */
+function isListOfThings(text: string): boolean {
+  const title = /^DANH (?:SÁCH|MỤC)\s[^\p{Ll}:]{3,100}:\s+/u.exec(text)?.[0].length;
+  return title !== undefined && !beginsAsPredicate(plain(text.slice(title, title + 60)));
+}
 
 /** "D. TỔ CHỨC THỰC HIỆN", "IV. Tổ chức thực hiện", "PHÂN CÔNG NHIỆM VỤ". */
 function isTitleOfSection(text: string): boolean {
