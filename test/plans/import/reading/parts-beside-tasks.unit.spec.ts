@@ -219,6 +219,14 @@ describe('how it is told and reported', () => {
     ]);
   });
 
+  it('gives what those of a kind are to tell on by a day', () => {
+    for (const line of [
+      'Các bản phổ biến nội quy bể lọc đến từng nhà trước ngày 20/4/2026.',
+      'Trưởng các bản thông báo lịch súc bể đến các hộ, xong trong tháng 5/2026.',
+    ])
+      expect(given('II. CHẾ ĐỘ BÁO CÁO', line)).toEqual([expect.stringContaining(line)]);
+  });
+
   it('tells of difficulties behind a task, and no more of the task', () => {
     expect(
       given(
