@@ -152,16 +152,26 @@ describe('brackets behind a name', () => {
   it.each([
     'Phòng Kinh tế (Phòng Kinh tế, Hạ tầng và Đô thị đối với phường)',
     'Phòng Nội vụ (Phòng Văn hóa - Xã hội thành phố Khe Tre)',
+    'Trạm Y tế xã (Trạm Y tế đặc khu)',
   ])('belong to it where they say which office of the kind has it elsewhere: %s', (whole) => {
     expect(name(whole)).toBe(whole);
   });
 
-  it.each(['(PC06)', '(Chi cục Kiểm lâm)', '(Phòng họp số 2)', '(cơ quan thường trực)'])(
+  it.each(['(PC06)', '(Chi cục Kiểm lâm)', '(Phòng họp số 2)', '(cơ quan thường trực)', '(Phòng NV)'])(
     'do not where they tell something else of it: %s',
     (bracket) => {
       expect(name(`Phòng Nội vụ ${bracket}`)).toBe('Phòng Nội vụ');
     },
   );
+
+  it.each([
+    ['Sở Nông nghiệp và Môi trường', '(Sở NN&MT)'],
+    ['Sở Xây dựng', '(Sở Giao thông vận tải cũ)'],
+    ['Văn phòng Ủy ban nhân dân tỉnh', '(Văn phòng UBND tỉnh)'],
+    ['Trung tâm Khuyến nông', '(Trung tâm KN)'],
+  ])('nor where they shorten it or tell its former name: %s %s', (whole, bracket) => {
+    expect(name(`${whole} ${bracket}`)).toBe(whole);
+  });
 });
 
 describe('a paragraph under the name of a body', () => {
