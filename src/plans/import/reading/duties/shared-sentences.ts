@@ -313,8 +313,8 @@ export function withoutRemark(words: Words): Words {
   return at === undefined ? words : partOf(words, 0, at);
 }
 
-/** "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo ...": what is to be told behind a task, and no part of it. */
+/** "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo ...": what others are to tell, and no part of the task. */
 const DIFFICULTIES =
-  /(?<=\.)\s+(?:Trong quá trình (?:tổ chức |triển khai )*thực hiện|Quá trình thực hiện),?\s(?:nếu )?(?:có |gặp )?(?:những )?(?:khó khăn|vướng mắc|phát sinh)[^;]{5,300}$/u;
+  /(?<=\.)\s+(?:Trong quá trình (?:tổ chức |triển khai )*thực hiện|Quá trình thực hiện),?\s(?:nếu )?(?:có |gặp )?(?:những )?(?:khó khăn|vướng mắc|phát sinh)[^;.]{0,80}?,\s(?:đề nghị |yêu cầu )?(?:thủ trưởng |lãnh đạo )?(?:các|những) (?:(?!trước (?:ngày|tháng)|trong \d|\d\/\d)[^;]){5,220}$/u;
 const REMARK =
-  /(?<=\.)\s+(?:Việc|Kết quả|Tiến độ|Đây)\s(?:[^.;]{5,120}\s)?là\s(?:một\s|một trong những\s)?(?:căn cứ|cơ sở|tiêu chí)\s[^.;]{5,160}[./\s]*$/u;
+  /(?<=\.)\s+(?:Việc|Kết quả|Tiến độ|Đây)\s(?:[^.;]{5,120}\s)?là\s(?:một\s|một trong những\s)?(?:căn cứ|cơ sở|tiêu chí)\s(?:(?!,\s(?:gửi|báo cáo|trình|thông báo|lập|tổng hợp|hoàn thành)\s|\d\/\d)[^.;]){5,160}[./\s]*$/u;

@@ -203,6 +203,18 @@ describe('a place or a thing ahead of a colon, among names of bodies', () => {
   });
 });
 
+describe('what is to be done behind a task', () => {
+  it.each([
+    'Trong quá trình thực hiện, có phát sinh thì trình Ủy ban nhân dân tỉnh bổ sung giống trước ngày 15/10/2026.',
+    'Trong quá trình thực hiện nếu phát sinh sâu bệnh, khoanh bãi và báo cáo Ủy ban nhân dân tỉnh trong 24 giờ.',
+    'Trong quá trình thực hiện, nếu có vướng mắc, các xã báo cáo Sở Nội vụ trước ngày 15/10/2026.',
+    'Tiến độ trồng tre hằng tuần là căn cứ để chia giống, gửi các xã cùng biết.',
+  ])('is part of it: %s', (more) => {
+    const line = `Sở Nội vụ rà soát các bãi tre. ${more}`;
+    expect(given(`1. ${line}\n`).at(-1)).toContain(`Sở Nội vụ | ${line}`);
+  });
+});
+
 describe('what becomes of tasks', () => {
   const all = 'Trưởng các đơn vị phổ biến Kế hoạch đến mọi người.';
   const order = 'Giao Trưởng phòng Kinh tế theo dõi, báo cáo kết quả trồng tre vào ngày 25 hằng tháng.';
