@@ -54,6 +54,12 @@ describe('what is said of money', () => {
       'Từ nguồn thu của Trung tâm Nước sạch và Quỹ Nước sạch.',
       'Kinh phí do Trung tâm Nước sạch chi trả. Phòng Tài vụ đã thẩm định dự toán.',
       'UBND các xã bố trí kinh phí từ ngân sách xã.',
+      'Từ phí nước. Kho bạc Nhà nước khu vực kiểm soát chi theo chế độ.',
+      'Bộ Tài chính tổng hợp, trình Chính phủ phân bổ vốn.',
+      'Hỗ trợ thợ sửa ống. Phòng Tài vụ thanh toán cho thợ 60.000 đồng/buổi.',
+      'Từ phí nước. Sở Tài chính cấp phát cho Trung tâm Nước sạch 300 triệu đồng trong năm 2025.',
+      'Từ phí nước. Phòng Tài vụ thanh toán tiền ống theo quy định hiện hành.',
+      'Trường hợp chi sai, Thanh tra tỉnh lập hồ sơ thu hồi.',
     ])
       expect(given('II. KINH PHÍ', line)).toEqual([]);
   });
