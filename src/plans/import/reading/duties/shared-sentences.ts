@@ -1,4 +1,4 @@
-import { isDoing } from '../names/acting-subjects.js';
+import { countsThings, isDoing } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { isWholeName } from '../names/name-verbs.js';
@@ -43,6 +43,7 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     }
     if (
       subject !== null &&
+      !countsThings(subject) &&
       (beginsDuty(rest, subject, gap.startsWith('.')) ||
         (gap.startsWith('.') && areOthersOfKind(rest, subject, first))) &&
       // "lãnh đạo ...; phân công các cơ quan ...": the same body does it
