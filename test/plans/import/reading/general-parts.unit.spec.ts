@@ -264,3 +264,19 @@ describe('a title that says who leads what stands below', () => {
     ).toEqual(['Sở Y tế | Sửa bể lọc ở các xã (Sở Y tế chủ trì):\nBể ở xã Nậm Khe;\nBể ở xã Nậm Pì.']);
   });
 });
+
+describe('how much somebody has, in a general part', () => {
+  it.each([
+    'Đất trạm bơm: đủ. Trung tâm Nước sạch tỉnh được giao 12 ha đất ở bản Nậm Khe.',
+    'Nhân lực: đủ. Trung tâm Nước sạch tỉnh được giao chỉ tiêu 40 biên chế năm 2026.',
+    'Nhân lực: đủ. Sở Nội vụ giao Trung tâm Nước sạch tỉnh 40 biên chế năm 2025 theo Quyết định 7.',
+  ])('is no duty: %s', (text) => {
+    expect(given('II. NHIỆM VỤ', `1. ${text}`)).toEqual([]);
+  });
+
+  it('nor is it a body', () => {
+    const text =
+      'Giữ nước trong. Sở Y tế lấy mẫu nước ở 9 bản. Mỗi bản 04 mẫu, gửi kết quả trước ngày 30/6/2026.';
+    expect(given('II. NHIỆM VỤ', `1. ${text}`).join()).not.toContain('Mỗi bản 04 mẫu |');
+  });
+});

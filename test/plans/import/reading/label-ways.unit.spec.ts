@@ -155,4 +155,11 @@ describe('a whole sentence behind what a label says', () => {
       given('II. PHÂN CÔNG', '1. Sở Y tế', '- Đào giếng bản. Thời gian: Quý III/2026. Báo cáo trong tháng.'),
     ).toEqual(DUG);
   });
+
+  it('gives nothing where it tells what was given, and by which letter', () => {
+    const past = 'Chủ tịch UBND tỉnh giao Sở Nội vụ tại Công văn số 9 lập danh sách các bản cần giếng.';
+    expect(
+      given(TASKS, '1. Đào giếng bản.', 'Cơ quan chủ trì: Sở Y tế.', `Thời gian: Quý III/2026. ${past}`),
+    ).toEqual(['Sở Y tế | Đào giếng bản.']);
+  });
 });

@@ -101,4 +101,12 @@ describe('a line that says by the numbers of tasks who does each', () => {
     ])
       expect(given(...TASKS, line)).not.toContain('Sở Y tế | Vẽ bản đồ các mó nước.');
   });
+
+  it('gives nothing where it says who may fine, or whom a point of law concerns', () => {
+    const fines = ['1. Nhắc nhở hộ xả rác lần đầu.', '2. Thu hồi thẻ lấy nước.'];
+    const powers = 'Chủ tịch UBND xã chủ trì khoản 1; Chủ tịch UBND tỉnh chủ trì khoản 2.';
+    expect(given('II. THẨM QUYỀN XỬ PHẠT', ...fines, powers).join()).not.toContain('Nhắc nhở');
+    const points = 'Chủ tịch UBND xã thực hiện khoản 1; Chủ tịch UBND tỉnh thực hiện khoản 2.';
+    expect(given('II. NHIỆM VỤ', ...fines, points).join()).not.toContain('UBND xã | Nhắc nhở');
+  });
 });

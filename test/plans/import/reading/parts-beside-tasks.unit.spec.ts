@@ -54,6 +54,12 @@ describe('what is said of money', () => {
       'Từ nguồn thu của Trung tâm Nước sạch và Quỹ Nước sạch.',
       'Kinh phí do Trung tâm Nước sạch chi trả. Phòng Tài vụ đã thẩm định dự toán.',
       'UBND các xã bố trí kinh phí từ ngân sách xã.',
+      'Từ phí nước. Kho bạc Nhà nước khu vực kiểm soát chi theo chế độ.',
+      'Bộ Tài chính tổng hợp, trình Chính phủ phân bổ vốn.',
+      'Hỗ trợ thợ sửa ống. Phòng Tài vụ thanh toán cho thợ 60.000 đồng/buổi.',
+      'Từ phí nước. Sở Tài chính cấp phát cho Trung tâm Nước sạch 300 triệu đồng trong năm 2025.',
+      'Từ phí nước. Phòng Tài vụ thanh toán tiền ống theo quy định hiện hành.',
+      'Trường hợp chi sai, Thanh tra tỉnh lập hồ sơ thu hồi.',
     ])
       expect(given('II. KINH PHÍ', line)).toEqual([]);
   });
@@ -217,6 +223,14 @@ describe('how it is told and reported', () => {
     ).toEqual([
       'Phòng Quản lý Nước | Phòng Quản lý Nước là đầu mối theo dõi, tổng hợp báo cáo Ban Giám đốc vào 16 giờ hằng ngày.',
     ]);
+  });
+
+  it('gives what those of a kind are to tell on by a day', () => {
+    for (const line of [
+      'Các bản phổ biến nội quy bể lọc đến từng nhà trước ngày 20/4/2026.',
+      'Trưởng các bản thông báo lịch súc bể đến các hộ, xong trong tháng 5/2026.',
+    ])
+      expect(given('II. CHẾ ĐỘ BÁO CÁO', line)).toEqual([expect.stringContaining(line)]);
   });
 
   it('tells of difficulties behind a task, and no more of the task', () => {

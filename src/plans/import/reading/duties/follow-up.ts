@@ -35,11 +35,16 @@ export function isFollowUp(unit: Unit, kind: TitleKind, { to, mode }: Reading): 
 export function givesFollowUp({ words: { text } }: Unit, { form, rest, name }: Subject): boolean {
   if (form !== 'sentence' || asksEverybody(text) || callsOn(text)) return false;
   const after = plain(text.slice(rest, rest + 80));
-  if (!isDoing(after) || onlyKeepsTo(after) || (OF_KIND.test(plain(name)) && onlyPassesOn(after)))
-    return false;
+  if (!isDoing(after) || onlyKeepsTo(after)) return false;
+  if (OF_KIND.test(plain(name)) && onlyPassesOn(after)) return isTimed(firstSentence(text));
   if (!areAnyOfKind(name)) return true;
   // a report on a day of the calendar is one more thing to do, not how they report
   return isTimed(text) && (!REPORTS.test(after) || (!isAnybody(name) && isOnDay(text)));
+}
+
+/** Not "16 giờ hằng ngày" of what another body does behind it. */
+function firstSentence(text: string): string {
+  return text.split(/\.\s+(?=\p{Lu})/u, 1)[0] ?? text;
 }
 
 function isOnDay(text: string): boolean {

@@ -1,4 +1,11 @@
-import { hasSentOut, isDoing, isOneBodyThatActs, tellsOf, tellsResult } from '../names/acting-subjects.js';
+import {
+  countsThings,
+  hasSentOut,
+  isDoing,
+  isOneBodyThatActs,
+  tellsOf,
+  tellsResult,
+} from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { isShortFor } from '../names/same-name.js';
@@ -42,6 +49,7 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
     const subject = subjectOf(rest);
     const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);
     if (subject === null || !isNamed || asksAll(rest) || isOwnStaff(rest, subject)) continue;
+    if (rest.startsWith('Sở ') && countsThings(subject)) continue;
     const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
     if (
       sentence.length >= (isAgreed ? LEAST_AFTER_AGREEING : LEAST) ||
@@ -120,7 +128,7 @@ export function saidInside(words: Words, isOf: (subject: Subject, text: string) 
     words,
     (subject, _, text) => {
       const at = words.text.length - text.length;
-      return isOf(subject, text) && !isInList(words.text, 0, at - 2, at);
+      return isOf(subject, text) && !countsThings(subject) && !isInList(words.text, 0, at - 2, at);
     },
     /[;.]\s+(?=\p{Lu}\p{Ll})/gu,
   );

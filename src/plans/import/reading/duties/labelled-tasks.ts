@@ -105,13 +105,18 @@ function addGivenInLabels(group: readonly LabelLine[], duties: AssignedDuties, p
   for (const { unit, labels } of group) {
     if (labels[0]?.kind === 'lead' || labels[0]?.kind === 'content') continue;
     for (const { words, subject } of givenInside(unit.words))
-      duties.add(
-        addressee(subject.name, subject.members, roleIn(words.text, subject.rest)),
-        words,
-        places.placeOf(unit),
-      );
+      if (!WAS_GIVEN.test(plain(words.text.slice(subject.rest, subject.rest + 60))))
+        duties.add(
+          addressee(subject.name, subject.members, roleIn(words.text, subject.rest)),
+          words,
+          places.placeOf(unit),
+        );
   }
 }
+
+/** "UBND tỉnh giao Sở Y tế tại Công văn 12": where it was given already. */
+const WAS_GIVEN =
+  /^\s*(?:tại|theo) (?:các )?(?:công văn|quyết định|văn bản|nghị quyết|kế hoạch|thông báo|tờ trình|kết luận)(?! này)(?![A-Za-zÀ-ỹ])/u;
 
 /** Who leads: whoever looks after it, "Lãnh đạo phụ trách: đồng chí Phó Chủ tịch", only where nobody else does. */
 function leadOf(group: readonly LabelLine[]): Words | undefined {

@@ -3,6 +3,7 @@ import { subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { labelsOf, withoutTaskLabel } from '../text/labels.js';
+import { plain } from '../text/spelling.js';
 import { joinedWords } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
@@ -67,7 +68,7 @@ function ledByNumber(root: Unit): LedByNumber {
 function tasksLedBy(
   line: Unit,
 ): readonly { task: Unit; number: string; to: Addressee; helpers: readonly string[] }[] | null {
-  if (line.table !== null || line.children.length > 0) return null;
+  if (line.table !== null || line.children.length > 0 || isOfPowers(line)) return null;
   const leads = numberedLeads(line.words.text);
   if (leads === null) return null;
   const ahead = unitsAhead(
@@ -80,6 +81,16 @@ function tasksLedBy(
       const task = ahead.get(number);
       return task === undefined ? [] : [{ task, number, to: addressee(name, members, 'lead'), helpers }];
     }),
+  );
+}
+
+/** Below "Xử phạt", "Thẩm quyền": who may do what is numbered ahead, and need not. */
+function isOfPowers({ parent }: Unit): boolean {
+  if (parent === null) return false;
+  return (
+    /^(?:mức |về |hình thức )*(?:xử phạt|phạt|chế tài|thẩm quyền|xử lý (?:kỷ luật|vi phạm)|kỷ luật)(?![A-Za-zÀ-ỹ])/u.test(
+      plain(parent.words.text.slice(0, 60)),
+    ) || isOfPowers(parent)
   );
 }
 

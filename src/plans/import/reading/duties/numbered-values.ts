@@ -121,6 +121,8 @@ const LEADS = new RegExp(String.raw`^\s*${ROLE}(?:\s+|(?=,))`, 'u');
 const HELPED = /^,?\s*(?:và\s+)?phối hợp (?:với |cùng )?/u;
 const DOES = /^\s*(?:để\s+)?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)?\s*/u;
 const END = /^(?:\s+(?:của|tại|thuộc)\s+(?:mục|phần)\s+[\dIVX.]+)?(?:\s+(?:này|trên|nêu trên))?\)?[\s.;]*$/u;
+/** "Chủ tịch UBND xã thực hiện khoản 2": a power under a rule, and no lead of a task. */
+const APPLIES = /^\s*(?:tổ chức )?thực hiện (?:theo )?(?:các )?(?:điểm|khoản)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Sở Y tế chủ trì, phối hợp với Sở Nội vụ thực hiện nội dung 3.1", "Sở Y tế (điểm a, b)". */
 function ofBody(piece: string): NumberedLead | null {
@@ -129,7 +131,7 @@ function ofBody(piece: string): NumberedLead | null {
   if (bodies === null) return null;
   const role =
     LEADS.exec(words.slice(bodies.end)) ?? /^\s*\((?:chủ trì |thực hiện )?/u.exec(words.slice(bodies.end));
-  if (role === null) return null;
+  if (role === null || APPLIES.test(words.slice(bodies.end))) return null;
   let from = bodies.end + role[0].length;
   const gap = HELPED.exec(words.slice(from))?.[0].length;
   const helpers = gap === undefined ? null : bodiesAt(piece, from + gap, true);

@@ -1,4 +1,4 @@
-import { isDoing } from '../names/acting-subjects.js';
+import { countsThings, isDoing } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { isWholeName } from '../names/name-verbs.js';
@@ -43,6 +43,7 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     }
     if (
       subject !== null &&
+      !countsThings(subject) &&
       (beginsDuty(rest, subject, gap.startsWith('.')) ||
         (gap.startsWith('.') && areOthersOfKind(rest, subject, first))) &&
       // "lãnh đạo ...; phân công các cơ quan ...": the same body does it
@@ -313,8 +314,8 @@ export function withoutRemark(words: Words): Words {
   return at === undefined ? words : partOf(words, 0, at);
 }
 
-/** "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo ...": what is to be told behind a task, and no part of it. */
+/** "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo ...": what others are to tell, and no part of the task. */
 const DIFFICULTIES =
-  /(?<=\.)\s+(?:Trong quá trình (?:tổ chức |triển khai )*thực hiện|Quá trình thực hiện),?\s(?:nếu )?(?:có |gặp )?(?:những )?(?:khó khăn|vướng mắc|phát sinh)[^;]{5,300}$/u;
+  /(?<=\.)\s+(?:Trong quá trình (?:tổ chức |triển khai )*thực hiện|Quá trình thực hiện),?\s(?:nếu )?(?:có |gặp )?(?:những )?(?:khó khăn|vướng mắc|phát sinh)[^;.]{0,80}?,\s(?:đề nghị |yêu cầu )?(?:thủ trưởng |lãnh đạo )?(?:các|những) (?:(?!trước (?:ngày|tháng)|trong \d|\d\/\d)[^;]){5,220}$/u;
 const REMARK =
-  /(?<=\.)\s+(?:Việc|Kết quả|Tiến độ|Đây)\s(?:[^.;]{5,120}\s)?là\s(?:một\s|một trong những\s)?(?:căn cứ|cơ sở|tiêu chí)\s[^.;]{5,160}[./\s]*$/u;
+  /(?<=\.)\s+(?:Việc|Kết quả|Tiến độ|Đây)\s(?:[^.;]{5,120}\s)?là\s(?:một\s|một trong những\s)?(?:căn cứ|cơ sở|tiêu chí)\s(?:(?!,\s(?:gửi|báo cáo|trình|thông báo|lập|tổng hợp|hoàn thành)\s|\d\/\d)[^.;]){5,160}[./\s]*$/u;

@@ -50,20 +50,34 @@ export function isDueOf(subject: Subject, text: string, since?: CalendarDay): bo
 const INHABITANTS =
   /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người (?:dân|lao động|học)|học sinh|sinh viên|gia đình|hộ|nhân dân)(?![A-Za-zÀ-ỹ])/u;
 
+/** "Trường Chính trị tỉnh 12 biên chế", "Mỗi xã 05 mẫu": what seems a name says how much somebody has; not "Trường Mầm non 19 tháng 5". */
+export function countsThings({ name }: Subject): boolean {
+  return /^(?:mỗi|từng) .*\d|\s\d[\d.,]* (?:biên chế|chỉ tiêu|mẫu|suất|người|hộ|cây|ha|m2|km|tấn|triệu|tỷ|đồng)(?![A-Za-zÀ-ỹ])/u.test(
+    plain(name),
+  );
+}
+
 /** Whether words go on with what is done, not with what was or is. */
 export function isDoing(rest: string): boolean {
   return (
     beginsAsPredicate(rest) &&
-    !/^\s*(?:đã|đang|là|được(?! (?:giao|phân công) (?!nhiệm vụ|thực hiện))|về|và|của|chiếm)(?![A-Za-zÀ-ỹ])/u.test(
-      rest,
-    )
+    (isGivenWork(rest) || !/^\s*(?:đã|đang|là|được|về|và|của|chiếm)(?![A-Za-zÀ-ỹ])/u.test(rest))
   );
+}
+
+/** "được giao soạn quy chế", not "được giao 15 ha đất" nor "được giao chỉ tiêu 120 biên chế". */
+function isGivenWork(rest: string): boolean {
+  const given = /^\s*được (?:giao|phân công) (?!nhiệm vụ|thực hiện)/u.exec(rest)?.[0].length;
+  return given !== undefined && beginsAsPredicate(rest.slice(given));
 }
 
 /** Whether words say what somebody is, has or has done, or go on with a name: "luôn", "không", "tại"; not what is to be done. */
 export function tellsOf(rest: string): boolean {
-  return /^\s*(?:(?:đã|là|chiếm|được(?! (?:giao|phân công) (?!nhiệm vụ|thực hiện))|đang|vẫn|cũng|còn|không(?! (?:cho phép|cấp|để|tổ chức|giải quyết|phê duyệt|tiếp nhận|xem xét)(?![A-Za-zÀ-ỹ]))|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong(?! phạm vi (?:chức năng|nhiệm vụ|quản lý|thẩm quyền|lĩnh vực|trách nhiệm))|trên)(?![A-Za-zÀ-ỹ])|có (?!trách nhiệm|nhiệm vụ))/u.test(
-    rest,
+  return (
+    !isGivenWork(rest) &&
+    /^\s*(?:(?:đã|là|chiếm|được|đang|vẫn|cũng|còn|không(?! (?:cho phép|cấp|để|tổ chức|giải quyết|phê duyệt|tiếp nhận|xem xét)(?![A-Za-zÀ-ỹ]))|chưa|luôn|về|và|với|của|cho|do|từ|tại|trong(?! phạm vi (?:chức năng|nhiệm vụ|quản lý|thẩm quyền|lĩnh vực|trách nhiệm))|trên)(?![A-Za-zÀ-ỹ])|có (?!trách nhiệm|nhiệm vụ))/u.test(
+      rest,
+    )
   );
 }
 

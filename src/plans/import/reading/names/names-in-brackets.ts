@@ -25,10 +25,21 @@ function whoElsewhere(
   const kind = /^(?:Sở|Phòng|Ban|Trung tâm|Chi cục|Trạm|Hạt|Văn phòng|Công an) /u.exec(name)?.[0];
   if (members.length > 1 || kind === undefined || !inner.startsWith(kind)) return null;
   const other = inner.replace(ELSEWHERE, '');
+  if (other === inner && !isOfOtherLevel(name, inner)) return null;
   if (bodiesAt(other, 0, true)?.end !== other.length) return null;
   const whole = text.slice(start, until).trim();
   return { name: whole, members: [whole], start, end: until };
 }
 
+/** "Công an xã (Công an phường)", "Phòng Nội vụ (Phòng Văn hóa thành phố Khe Tre)", not "Văn phòng tỉnh (Văn phòng UBND tỉnh)": elsewhere another. */
+function isOfOtherLevel(name: string, inner: string): boolean {
+  const own = LEVEL.exec(name)?.[1];
+  const other = LEVEL.exec(inner);
+  if (other === null || own === other[1]) return false;
+  return own !== undefined || (other[2] !== undefined && !inner.startsWith(name));
+}
+
+const LEVEL =
+  /\s(xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|tỉnh)(\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)?$/u;
 const ELSEWHERE =
   /,? (?:đối với|ở|tại) (?:các )?(?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu)(?![A-Za-zÀ-ỹ])[^;:]{0,40}$/u;

@@ -152,16 +152,26 @@ describe('brackets behind a name', () => {
   it.each([
     'Phòng Kinh tế (Phòng Kinh tế, Hạ tầng và Đô thị đối với phường)',
     'Phòng Nội vụ (Phòng Văn hóa - Xã hội thành phố Khe Tre)',
+    'Trạm Y tế xã (Trạm Y tế đặc khu)',
   ])('belong to it where they say which office of the kind has it elsewhere: %s', (whole) => {
     expect(name(whole)).toBe(whole);
   });
 
-  it.each(['(PC06)', '(Chi cục Kiểm lâm)', '(Phòng họp số 2)', '(cơ quan thường trực)'])(
+  it.each(['(PC06)', '(Chi cục Kiểm lâm)', '(Phòng họp số 2)', '(cơ quan thường trực)', '(Phòng NV)'])(
     'do not where they tell something else of it: %s',
     (bracket) => {
       expect(name(`Phòng Nội vụ ${bracket}`)).toBe('Phòng Nội vụ');
     },
   );
+
+  it.each([
+    ['Sở Nông nghiệp và Môi trường', '(Sở NN&MT)'],
+    ['Sở Xây dựng', '(Sở Giao thông vận tải cũ)'],
+    ['Văn phòng Ủy ban nhân dân tỉnh', '(Văn phòng UBND tỉnh)'],
+    ['Trung tâm Khuyến nông', '(Trung tâm KN)'],
+  ])('nor where they shorten it or tell its former name: %s %s', (whole, bracket) => {
+    expect(name(`${whole} ${bracket}`)).toBe(whole);
+  });
 });
 
 describe('a paragraph under the name of a body', () => {
@@ -190,6 +200,18 @@ describe('a place or a thing ahead of a colon, among names of bodies', () => {
     expect(given(`${beside}- Bãi Khe Mây: do Hội Nông dân phụ trách rào chắn mùa lũ.\n`).at(-1)).toBe(
       'Hội Nông dân | Bãi Khe Mây: do Hội Nông dân phụ trách rào chắn mùa lũ.',
     );
+  });
+});
+
+describe('what is to be done behind a task', () => {
+  it.each([
+    'Trong quá trình thực hiện, có phát sinh thì trình Ủy ban nhân dân tỉnh bổ sung giống trước ngày 15/10/2026.',
+    'Trong quá trình thực hiện nếu phát sinh sâu bệnh, khoanh bãi và báo cáo Ủy ban nhân dân tỉnh trong 24 giờ.',
+    'Trong quá trình thực hiện, nếu có vướng mắc, các xã báo cáo Sở Nội vụ trước ngày 15/10/2026.',
+    'Tiến độ trồng tre hằng tuần là căn cứ để chia giống, gửi các xã cùng biết.',
+  ])('is part of it: %s', (more) => {
+    const line = `Sở Nội vụ rà soát các bãi tre. ${more}`;
+    expect(given(`1. ${line}\n`).at(-1)).toContain(`Sở Nội vụ | ${line}`);
   });
 });
 
