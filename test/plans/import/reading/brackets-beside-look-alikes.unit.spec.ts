@@ -63,6 +63,14 @@ describe('a whole sentence in a bracket at the end', () => {
   ])('only says who does what stands ahead: %s', (bracket) => {
     expect(given(TASKS, `${ahead} (${bracket}).`)).toEqual([`Sở Y tế | ${ahead.slice(3)} (${bracket}).`]);
   });
+
+  it.each([
+    'Soạn quy chế giữ nước đầu nguồn (Sở Y tế chủ trì, phối hợp với Sở Tài chính xây dựng, trình UBND tỉnh trong quý III/2026).',
+    'Khoan 12 giếng ở bản cao (Sở Y tế chủ trì, phối hợp với UBND các xã khoan giếng, lắp bơm tay trước ngày 30/8/2026).',
+    'Giảm nước bẩn ở chợ (Sở Y tế chủ trì, phối hợp với UBND các xã hoàn thành các bể lọc, bàn giao trước ngày 30/8/2026).',
+  ])('goes with what is to be done ahead of it: %s', (item) => {
+    expect(given(TASKS, `1. ${item}`)).toEqual([`Sở Y tế | ${item}`]);
+  });
 });
 
 describe('a task with label lines in which a later sentence is for another office', () => {

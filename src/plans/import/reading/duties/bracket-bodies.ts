@@ -32,13 +32,14 @@ const BRACKET_ALONE = /^\([^()]*\)[\s.;]*$/u;
 
 /**
  * What a bracket at the end says of one body in a whole sentence: "Giảm thất thoát nước (Sở Y tế chủ trì, phối hợp với Sở Tài chính lập
- * phương án thay ống, báo cáo trước ngày 30/6)". Null where it only says who does what stands ahead.
+ * phương án thay ống, báo cáo trước ngày 30/6)". Null where it only says who does what stands ahead, and how: "Ban hành quy chế (Sở Y tế
+ * chủ trì, phối hợp với Sở Tài chính xây dựng, trình trong quý II)".
  */
 export function sentenceInBracket(words: Words): Words | null {
   const bracket = /\(([^()]{60,600})\)\s*[.;]?$/u.exec(words.text);
   const inner = bracket?.[1] ?? '';
   const lead = bodiesAt(inner, 0);
-  if (bracket === null || lead === null) return null;
+  if (bracket === null || lead === null || !AIM.test(plain(words.text.slice(0, 60)))) return null;
   const role = /^\s*chủ trì,?\s(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/u.exec(
     inner.slice(lead.end),
   )?.[0].length;
@@ -51,8 +52,11 @@ export function sentenceInBracket(words: Words): Words | null {
 }
 
 const LEAST_TASK = 40;
+/** What is to be reached, and not what is to be done. */
+const AIM =
+  /^(?:đến (?:hết )?(?:quý|tháng|năm) [^,]{1,20}, )?(?:giảm|tăng(?! cường)|nâng(?! cấp)|bảo đảm|đảm bảo|phấn đấu|duy trì|hạn chế|đạt|có|tỷ lệ|thúc đẩy|phát huy|khắc phục|giữ|\d)(?![A-Za-zÀ-ỹ])/u;
 const ONLY_DOES =
-  /^\s*(?:(?:tổ chức|triển khai) )?(?:thực hiện|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tham mưu)(?![A-Za-zÀ-ỹ])/u;
+  /^\s*(?:hoàn thành|trình|báo cáo|(?:xây dựng|soạn thảo|soạn|dự thảo)\s*[,;])|^\s*(?:(?:tổ chức|triển khai) )?(?:thực hiện|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tham mưu)(?![A-Za-zÀ-ỹ])/u;
 
 /**
  * "Kiểm tra các trường (Trường Tiểu học A, Trường Tiểu học B)", "các cơ quan (các sở, ban, ngành)", "Mua máy (Sở Y tế 02 máy)": which of
