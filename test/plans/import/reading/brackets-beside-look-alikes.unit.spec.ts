@@ -31,12 +31,23 @@ describe('brackets at the end of several items', () => {
     'Mở đập tràn (UBND xã làm chủ đầu tư)',
     'Kiểm tra nước tại các trường (Trường Mầm non, Trường Tiểu học)',
     'Giữ nước sạch ở các cơ quan (các phòng, ban)',
+    'Bồi dưỡng cách lọc nước (giáo viên chủ nhiệm, bảo vệ)',
+    'Cấp bình nước (kế toán, văn thư)',
+    'Thăm trạm bơm (tháng 4, Trung tâm Nước sạch huyện)',
+    'Học nghề sửa ống (Trạm Y tế xã đảm nhận từ năm 2023)',
+    'Xin thêm bể chứa (Đoàn trường nhận tiền từ quỹ xã)',
     'Mua máy lọc (Đoàn trường 02 máy; Ban giám hiệu 01 máy)',
   ])('say other things too: %s', (item) => {
     expect(who(`- ${item}`, '- Rửa bể nước (Đoàn trường)', '- Kê bể nước (Ban giám hiệu)')).toEqual([
       'Đoàn trường',
       'Ban giám hiệu',
     ]);
+  });
+
+  it('name one body that does something for several of its kind', () => {
+    expect(who('- Súc bể cho các trạm (Trạm Y tế xã)', '- Rửa bể nước (Đoàn trường)')[0]).toBe(
+      'Trạm Y tế xã',
+    );
   });
 
   it('say partners apart from the day behind them', () => {
@@ -62,6 +73,14 @@ describe('a whole sentence in a bracket at the end', () => {
     'Sở Y tế chủ trì, phối hợp với Sở Tài chính, Sở Nội vụ và Ủy ban nhân dân các xã, phường',
   ])('only says who does what stands ahead: %s', (bracket) => {
     expect(given(TASKS, `${ahead} (${bracket}).`)).toEqual([`Sở Y tế | ${ahead.slice(3)} (${bracket}).`]);
+  });
+
+  it.each([
+    'Soạn quy chế giữ nước đầu nguồn (Sở Y tế chủ trì, phối hợp với Sở Tài chính xây dựng, trình UBND tỉnh trong quý III/2026).',
+    'Khoan 12 giếng ở bản cao (Sở Y tế chủ trì, phối hợp với UBND các xã khoan giếng, lắp bơm tay trước ngày 30/8/2026).',
+    'Giảm nước bẩn ở chợ (Sở Y tế chủ trì, phối hợp với UBND các xã hoàn thành các bể lọc, bàn giao trước ngày 30/8/2026).',
+  ])('goes with what is to be done ahead of it: %s', (item) => {
+    expect(given(TASKS, `1. ${item}`)).toEqual([`Sở Y tế | ${item}`]);
   });
 });
 
@@ -99,6 +118,19 @@ describe('who makes up a group', () => {
     ]);
   });
 
+  it('is told from what one of it has to do', () => {
+    const own = 'Phòng Vật tư lập danh sách ống hỏng hằng tháng';
+    expect(given(TASKS, `1. Tổ giữ nước gồm: Văn phòng Sở gửi tin hằng tuần; ${own}.`)).toContain(
+      `Phòng Vật tư | ${own}.`,
+    );
+    expect(
+      group(
+        'Trưởng đoàn: Phó Giám đốc Sở. Cơ quan giúp việc: Văn phòng Sở gửi giấy mời trước ngày 5/5/2026.',
+      ),
+    ).toHaveLength(2);
+    expect(group('- Bồi dưỡng dân bản làm thành viên tổ giữ nước.')[0]).toContain('Bồi dưỡng');
+  });
+
   it('is told from what somebody is asked to do', () => {
     expect(group('- Mời Phó Chủ tịch làm Trưởng đoàn; Sở Nội vụ là thành viên.')[0]).toContain('Mời');
     expect(group('- Bảo vệ tuyệt đối an toàn các bể nước.')[0]).toBe(
@@ -118,6 +150,7 @@ describe('a bracket on a line of its own', () => {
     ['- Thay lõi lọc nước (20 cái)', '(Sở Y tế)'],
     ['- Kê lại bể nước', '- Thay lõi lọc nước', '(Sở Y tế)'],
     ['- Kê lại bể nước', '(mỗi lớp 02 bể)'],
+    ['- Dự lễ mở nước', '(Nhà văn hóa xã)'],
   ])('is itself no task: %s', (...lines) => {
     expect(given(TASKS, ...lines)).toEqual([]);
   });

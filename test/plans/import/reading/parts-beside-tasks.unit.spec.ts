@@ -109,6 +109,13 @@ describe('a programme of an event', () => {
       ),
     ).toHaveLength(1);
   });
+
+  it.each([
+    ['1. Lễ mở nước (Sở Văn hóa chủ trì)', '- Múa lân.', '- Trao quà cho các hộ.'],
+    ['Đơn vị chủ trì: Sở Văn hóa', '1. Đón khách.', '2. Trao đổi nhóm: Sở Y tế trình bày tham luận.'],
+  ])('gives nothing where one body holds the whole: %s', (...lines) => {
+    expect(given('II. PHẦN HỘI', ...lines)).toEqual([]);
+  });
 });
 
 describe('an event with its time', () => {
@@ -157,6 +164,8 @@ describe('a procedure', () => {
         'Bước 2: Sinh viên, học sinh xuất trình thẻ tại bàn của Phòng Quản lý Nước.',
         'Bước 3: Hội nghị lần thứ nhất, từ ngày 01/4 đến ngày 10/4/2026.',
         'Bước 4: Các hộ nhận đồng hồ, nộp phí.',
+        'Bước 5. Xét duyệt: Ban giám đốc xem xét. Chủ hộ được mời đến.',
+        'Bước 6. Thực hành: Nhóm trưởng đọc cách lắp van cho cả nhóm. Nhóm 2 lắp van trên bể mẫu.',
       ),
     ).toEqual([]);
   });
@@ -192,6 +201,13 @@ describe('a list of who drafts what', () => {
         'Trung tâm Nước sạch đăng các quy chế lên trang tin.',
       ).map((each) => each.slice(0, 30)),
     ).toEqual(['Phòng Quản lý Nước | Quy chế g', 'Phòng Tài vụ | Quy chế thu phí']);
+  });
+
+  it.each([
+    ['- Trưởng ban: Giám đốc Sở Y tế', '- Phó Trưởng ban: Giám đốc Sở Xây dựng'],
+    ['- 30 triệu đồng: Phòng Tài vụ', '- 50 triệu đồng: Phòng Quản lý Nước'],
+  ])('is none where it says who is what or how much each gets: %s', (...lines) => {
+    expect(given('II. BAN GIỮ NƯỚC', 'Phân công các đồng chí phụ trách như sau:', ...lines)).toEqual([]);
   });
 
   it('is none where not every line ends with who has it', () => {

@@ -151,7 +151,7 @@ function leads(unit: Unit): boolean {
 /** "- Khối 1: rèn chữ", "- Khối 2, 3: ôn tập", "- Khối 4: ...": each number of a kind has something of its own to do. */
 function areNumberedAlike(run: readonly Unit[]): boolean {
   const kinds = new Set(run.map(({ words: { text } }) => NUMBERED.exec(plain(text.slice(0, 40)))?.[1]));
-  if (run.length < 3 || kinds.size > 1 || kinds.has(undefined)) return false;
+  if (run.length < 3 || kinds.size > 1 || kinds.has(undefined) || isContest(run[0]?.parent)) return false;
   const doing = run.filter(({ children, words: { text } }) => {
     const subject = subjectOf(text);
     const rest = subject?.form === 'colon' ? plain(text.slice(subject.rest, subject.rest + 60)) : '';
@@ -159,6 +159,18 @@ function areNumberedAlike(run: readonly Unit[]): boolean {
   });
   return doing.length * 3 >= run.length * 2;
 }
+
+/** "NỘI DUNG THI" over "Khối 6: vẽ tranh": what the contest of each is. */
+function isContest(over: Unit | null | undefined): boolean {
+  return (
+    over !== null &&
+    over !== undefined &&
+    (CONTEST.test(plain(over.words.text.slice(0, 200))) || isContest(over.parent))
+  );
+}
+
+const CONTEST =
+  /(?<![A-Za-zÀ-ỹ])(?:(?:nội dung|hình thức|thể lệ|bài|đề|môn|phần|cuộc|hội) thi|thi (?:đấu|tìm hiểu|vẽ|kể)|thể loại)(?![A-Za-zÀ-ỹ])(?! đua)/u;
 
 const NUMBERED =
   /^(khối|lớp|tổ|đội|chi đoàn|chi đội|chi bộ|thôn|ấp|khu phố) (?:lớp |thôn |ấp )?\d[^:]{0,20}:\s/u;

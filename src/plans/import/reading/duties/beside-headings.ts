@@ -194,5 +194,10 @@ function labelAheadOfTask({ words: { text } }: Unit): readonly [name: string, re
   const [ahead = '', name = ''] = /^(\p{Lu}[^:;.,()]{2,40}):\s+(?=\S)/u.exec(text) ?? [];
   if (name === '' || titleKind(name) !== 'open' || isLabel(text) || isPredicateAt(plain(name), 0))
     return null;
+  if (TIME_OR_PART.test(plain(name))) return null;
   return isPredicateAt(plain(text.slice(ahead.length, ahead.length + 60)), 0) ? [name, ahead.length] : null;
 }
+
+/** "Giai đoạn 1: khảo sát giếng": when something is done, or as which part of it. */
+const TIME_OR_PART =
+  /^(?:(?:giai đoạn|đợt|bước|vòng|phần|lần|ngày|tuần|tháng|quý|năm|buổi|thứ|mục|ca|kỳ|học kỳ|phương án|nội dung|nhiệm vụ)(?![A-Za-zÀ-ỹ])|(?:sáng|chiều|tối)(?![A-Za-zÀ-ỹ]))/u;

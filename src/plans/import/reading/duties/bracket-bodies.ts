@@ -32,13 +32,14 @@ const BRACKET_ALONE = /^\([^()]*\)[\s.;]*$/u;
 
 /**
  * What a bracket at the end says of one body in a whole sentence: "Giảm thất thoát nước (Sở Y tế chủ trì, phối hợp với Sở Tài chính lập
- * phương án thay ống, báo cáo trước ngày 30/6)". Null where it only says who does what stands ahead.
+ * phương án thay ống, báo cáo trước ngày 30/6)". Null where it only says who does what stands ahead, and how: "Ban hành quy chế (Sở Y tế
+ * chủ trì, phối hợp với Sở Tài chính xây dựng, trình trong quý II)".
  */
 export function sentenceInBracket(words: Words): Words | null {
   const bracket = /\(([^()]{60,600})\)\s*[.;]?$/u.exec(words.text);
   const inner = bracket?.[1] ?? '';
   const lead = bodiesAt(inner, 0);
-  if (bracket === null || lead === null) return null;
+  if (bracket === null || lead === null || !AIM.test(plain(words.text.slice(0, 60)))) return null;
   const role = /^\s*chủ trì,?\s(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/u.exec(
     inner.slice(lead.end),
   )?.[0].length;
@@ -51,8 +52,11 @@ export function sentenceInBracket(words: Words): Words | null {
 }
 
 const LEAST_TASK = 40;
+/** What is to be reached, and not what is to be done. */
+const AIM =
+  /^(?:đến (?:hết )?(?:quý|tháng|năm) [^,]{1,20}, )?(?:giảm|tăng(?! cường)|nâng(?! cấp)|bảo đảm|đảm bảo|phấn đấu|duy trì|hạn chế|đạt|có|tỷ lệ|thúc đẩy|phát huy|khắc phục|giữ|\d)(?![A-Za-zÀ-ỹ])/u;
 const ONLY_DOES =
-  /^\s*(?:(?:tổ chức|triển khai) )?(?:thực hiện|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tham mưu)(?![A-Za-zÀ-ỹ])/u;
+  /^\s*(?:hoàn thành|trình|báo cáo|(?:xây dựng|soạn thảo|soạn|dự thảo)\s*[,;])|^\s*(?:(?:tổ chức|triển khai) )?(?:thực hiện|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tham mưu)(?![A-Za-zÀ-ỹ])/u;
 
 /**
  * "Kiểm tra các trường (Trường Tiểu học A, Trường Tiểu học B)", "các cơ quan (các sở, ban, ngành)", "Mua máy (Sở Y tế 02 máy)": which of
@@ -64,6 +68,7 @@ function tellsWhich(text: string): boolean {
     /(?<![A-Za-zÀ-ỹ])(?:các|những|\d{1,3}) ([A-Za-zÀ-ỹ]+)(?: [A-Za-zÀ-ỹ]+){0,5}\s*$/u.exec(ahead)?.[1] ?? '';
   const isOfGroup =
     group !== '' &&
+    /[,;]| và /u.test(inner) &&
     (inner.startsWith(`${group} `) || (/^(?:cơ|đơn)$/u.test(group) && inner.startsWith('các ')));
   return isOfGroup || /[A-Za-zÀ-ỹ] 0\d (?!tháng|ngày|năm|giờ|phút)[A-Za-zÀ-ỹ]/u.test(inner);
 }
@@ -221,7 +226,7 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 
 /** What a body in brackets does with what stands ahead of them. */
 const ACTS =
-  '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo|đảm nhiệm|đảm nhận|làm(?! (?:chủ|trưởng|tổ trưởng|phó|thành viên|thư ký)(?![A-Za-zÀ-ỹ]))';
+  '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo|đảm nhiệm(?! từ )|đảm nhận(?! từ )|làm(?! từ )(?! (?:chủ|trưởng|tổ trưởng|phó|thành viên|thư ký)(?![A-Za-zÀ-ỹ]))';
 const AFTER_NAMES = new RegExp(
   String.raw`^\s*(?:$|[;,.])|^\s*[-–]\s*(?:trong|trước|tháng|quý|tuần|ngày|hằng|hoàn thành|thường xuyên)(?![A-Za-zÀ-ỹ])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$|^\s*theo (?:(?:từng )?(?:địa bàn|lĩnh vực)|chức năng|phân công|thẩm quyền)(?![A-Za-zÀ-ỹ])`,
   'u',
@@ -269,9 +274,11 @@ function afterDash(text: string): NamedBodies | null {
 
 function bracketed(text: string): NamedBodies | null {
   const found = /\((?:do\s)?([^()]{3,160})\)\s*[.;]?$/u.exec(inRoundBrackets(text));
-  const inner = (found?.[1] ?? '').replace(TIME_OR_PRODUCT, '');
+  const said = found?.[1] ?? '';
+  const inner = happensElsewhere(text) ? said : said.replace(TIME_OR_PRODUCT, '');
   const isSmall =
     SMALL.test(inner) &&
+    !FOR_PEOPLE.test(plain(text.slice(0, 60))) &&
     !OF_PEOPLE.test(plain(text.slice(Math.max(0, (found?.index ?? 0) - 60), found?.index)));
   const bodies = bodiesAt(inner, 0, isSmall);
   if (bodies === null) return null;
@@ -288,11 +295,22 @@ function bracketed(text: string): NamedBodies | null {
 const TIME_OR_PRODUCT =
   /^(?:(?:(?:trong|trước|xong|hoàn thành) ){0,2}(?:tháng|quý|tuần|ngày|năm|học kỳ|thường xuyên|hằng (?:năm|tháng|tuần|quý))(?![A-Za-zÀ-ỹ])[^,;()A-Za-zÀ-ỹ]{0,20}[IVX]{0,3}[^,;()A-Za-zÀ-ỹ]{0,20}|sản phẩm\s*:[^;()]{3,80})(?:[,;]\s+|\s*[–-]\s+)/iu;
 
+/** "Thăm trạm bơm (tháng 9, Trung tâm Nước sạch)": the bracket says where that is, not who sees to it. */
+export function happensElsewhere(text: string): boolean {
+  return /^(?:tổ chức (?:đi )?)?(?:khám|thăm|viếng|tham quan|tham dự|tham gia|dự|nhận|học tập|đi|giao lưu)(?![A-Za-zÀ-ỹ])/u.test(
+    plain(text.slice(0, 60)),
+  );
+}
+
 /** "NV y tế liên hệ Trạm Y tế xã": how somebody goes about it. */
-const ASKS_ANOTHER = /^\s(?:liên hệ|mời|làm việc với|trao đổi với|đặt mua|mua|mượn|nhận|đặt)\s[A-Za-zÀ-ỹ]/u;
+const ASKS_ANOTHER =
+  /^\s(?:liên hệ|mời|làm việc với|trao đổi với|đặt mua|mua|mượn|nhận(?! [^()]{0,40}\stừ\s)|đặt)\s[A-Za-zÀ-ỹ]/u;
 /** What may begin small in brackets: "(các tổ chuyên môn)", "(bảo vệ, phục vụ)". */
 const SMALL =
   /^(?:(?:các|mỗi|từng)\s|(?:bảo vệ|kế toán|văn thư|phục vụ|thư viện|thủ quỹ|lao công|cấp dưỡng|giáo viên chủ nhiệm|tổ trưởng|hiệu trưởng|phó hiệu trưởng|tổng phụ trách)(?=\s*(?:,|và|$)))/u;
+/** "Tập huấn sơ cứu (giáo viên chủ nhiệm, bảo vệ)": whom it is for. */
+const FOR_PEOPLE =
+  /^(?:tổ chức )?(?:tập huấn|bồi dưỡng|đào tạo|phát|trang bị|khám|chi|trả|tuyển|cấp|tặng|trao|may|thưởng|khen thưởng|biểu dương|hỗ trợ|thăm|mời|thuê|hợp đồng)(?![A-Za-zÀ-ỹ])(?! (?:động|hiện|quang|cỏ|thanh|lệnh|dọn|tin))/u;
 /** "lực lượng phục vụ" ahead of "(bảo vệ, tạp vụ)": who they are, not who does it. */
 const OF_PEOPLE =
   /(?<![A-Za-zÀ-ỹ])(?:lực lượng|đối tượng|nhân viên|cán bộ|bộ phận|thành viên|người|cho|của)(?: [A-Za-zÀ-ỹ]+){0,3}\s*$/u;

@@ -11,6 +11,7 @@ import { joinedWords, partOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
 import type { Stated } from './assigned-duties.js';
 import { isNamesAlone } from './body-headings.js';
+import { happensElsewhere } from './bracket-bodies.js';
 import { leadsListed, saysTask } from './listed-leads.js';
 
 /** A line that begins with a label, with all labels in it. */
@@ -86,6 +87,7 @@ function inBracketAlone(children: readonly Unit[], at: number): readonly Label[]
     inner === undefined ||
     !isNamesAlone(inner) ||
     endsInBracket(task) ||
+    happensElsewhere(task.words.text) ||
     subjectOf(task.words.text) !== null
   )
     return null;

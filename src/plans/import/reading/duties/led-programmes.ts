@@ -11,10 +11,11 @@ const MOST_ITEMS = 80;
 
 /**
  * "PHẦN HỘI" over what bodies by name hold: "Đơn vị chủ trì: Sở Văn hóa", "Giao Công an tỉnh lập phương án", "Hội chợ (Sở Công Thương chủ
- * trì)". A programme that only lists what happens, and who speaks or is in the chair, gives nothing.
+ * trì)". A programme that only lists what happens, and who speaks, is in the chair or holds the whole of it, gives nothing.
  */
 export function isLedProgramme({ words, children }: Unit): boolean {
-  if (!isProgramme(words.text)) return false;
+  if (!isProgramme(words.text) || children.some((child) => child.mark === null && isLabelOfOffice(child)))
+    return false;
   const items = children.flatMap((child) => [child, ...child.children]).slice(0, MOST_ITEMS);
   return items.some(
     (item) => item.table === null && (isLabelOfOffice(item) || isOrder(item) || endsWithLead(item)),
@@ -37,7 +38,9 @@ function isOrder({ words: { text } }: Unit): boolean {
   return subject !== null && isGivenByName(subject, text) && !PERSON.test(plain(subject.name));
 }
 
-function endsWithLead({ words: { text } }: Unit): boolean {
+/** "Hội chợ (Sở Công Thương chủ trì)", not where what happens in it is listed below. */
+function endsWithLead({ words: { text }, children }: Unit): boolean {
+  if (children.length > 0) return false;
   const inner = /\(([^()]{3,160}\schủ trì(?![A-Za-zÀ-ỹ])[^()]*)\)[.;\s]*$/u.exec(text)?.[1] ?? '';
   const bodies = inner === '' || PERSON.test(plain(inner)) ? null : bodiesAt(inner, 0, true);
   return bodies !== null && /^\s*chủ trì/u.test(inner.slice(bodies.end));

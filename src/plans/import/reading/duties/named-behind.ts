@@ -1,5 +1,6 @@
 import { isDueOf } from '../names/acting-subjects.js';
 import { bodiesAt } from '../names/body-names.js';
+import { isMember } from '../names/committee-members.js';
 import { cooperatingIn } from '../names/duty-words.js';
 import { subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
@@ -72,12 +73,17 @@ function whoBehind(item: Unit): NamedBehind | null {
   const bodies = ahead === null ? null : bodiesAt(text, ahead[0].length, true);
   const role = bodies === null ? null : ROLE.exec(plain(text.slice(bodies.end)));
   if (ahead === null || bodies === null || role === null || bodies.start > ahead[0].length) return null;
+  if (isMember(text) || IS_NO_TASK.test(plain(ahead[1] ?? ''))) return null;
   return {
     item,
     to: addressee(bodies.name, bodies.members, role[1] === undefined ? null : 'lead'),
     length: ahead[1]?.length ?? 0,
   };
 }
+
+/** "Trưởng ban", "200 triệu đồng": what somebody is, or how much they get. */
+const IS_NO_TASK =
+  /^(?:(?:(?:phó |ủy viên )?(?:trưởng|chủ tịch) (?:ban|đoàn|tiểu ban|hội đồng|nhóm)|tổ trưởng|tổ phó|phó (?:ban|đoàn)|đội trưởng|nhóm trưởng|thành viên|ủy viên|thư ký)(?: [a-zà-ỹ]+){0,3}|\d[\d.,]* (?:nghìn |ngàn |triệu |tỷ )?(?:đồng|biên chế|chỉ tiêu|suất|người|xe|máy|triệu|tỷ))$/u;
 
 /** After a name the end, or that it leads, and with whom. */
 const ROLE =

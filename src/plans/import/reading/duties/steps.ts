@@ -45,12 +45,18 @@ function isOfHouse(subject: Subject, text: string): boolean {
     (isOneBodyThatActs(subject, words) || (STAFF.test(plain(name)) && isDoing(words))) &&
     !isPresent(words) &&
     !mayDo(subject, text) &&
-    !hasSentOut(after)
+    !hasSentOut(after) &&
+    saysMore(after)
   );
+}
+
+/** "lập biên bản, báo cáo trong ngày", not "xem xét": enough to be a task. */
+function saysMore(after: string): boolean {
+  return /^\s*(?:[^\s.]+\s+){4}[^\s.]/u.test(after);
 }
 
 /** Who goes through a procedure, and does not hold it. */
 const COMES =
-  /^(?:học sinh|hs|sinh viên|sv|tsv|tân sinh viên|học viên|thí sinh|phụ huynh|cha mẹ|cmhs|người|công dân|khách|doanh nghiệp|tổ chức|hộ|chủ|ứng viên|đương sự|nhà thầu|cbgv|cán bộ|giáo viên(?! chủ nhiệm))(?![A-Za-zÀ-ỹ])/u;
+  /^(?:nhóm(?: trưởng| \d|$)|tổ trưởng|ban giám khảo|giám thị|giám khảo|học sinh|hs|sinh viên|sv|tsv|tân sinh viên|học viên|thí sinh|phụ huynh|cha mẹ|cmhs|người|công dân|khách|doanh nghiệp|tổ chức|hộ|chủ|ứng viên|đương sự|nhà thầu|cbgv|cán bộ|giáo viên(?! chủ nhiệm))(?![A-Za-zÀ-ỹ])/u;
 const STAFF =
   /^(?:tổ|hội đồng|ban|bộ phận|nhóm|đội|gvcn|giáo viên chủ nhiệm|tpt|tổng phụ trách|bgh|hiệu trưởng|phó hiệu trưởng|nhân viên|bảo vệ|văn thư|kế toán|thư ký|lễ tân)(?![A-Za-zÀ-ỹ])/u;

@@ -62,11 +62,16 @@ function isOfPeople({ mark, words: { text }, children, parent }: Unit): boolean 
       text,
     ) &&
     isPredicateAt(plain(first.slice(0, 60)), 0) &&
+    !GRANTED.test(plain(first.slice(0, 60))) &&
+    !/\s(?:có (?:nhiều )?thành tích|được)(?![A-Za-zÀ-ỹ])/u.test(text) &&
     (parent?.children ?? []).filter(
       (each) => each.mark?.kind === mark.kind && subjectOf(each.words.text)?.form === 'heading',
     ).length > 1
   );
 }
+
+/** "Khen thưởng theo Luật": what is done for them, and not by them. */
+const GRANTED = /^(?:khen thưởng|được|tặng|thưởng|hỗ trợ|xử lý|xử phạt|vay|hưởng)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Bãi Mây: do Hội Nông dân phụ trách rào chắn": who has it stands behind the colon. */
 function chargedBehind(text: string, rest: number): Subject | null {

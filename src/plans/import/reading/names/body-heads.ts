@@ -24,7 +24,7 @@ export const SINGLE_HEAD = new Wordings(
   ban(?! hành(?! chính(?! (?:sách|thức|quyền|trị|xác)|[A-Za-zÀ-ỹ]))| bố| đầu| ngày| đêm| phát(?! triển)| tặng| sơ) | bcđ | bưu cục | bảo hiểm xã hội
   bhxh | btl | bưu điện | báo(?! (?:cáo|cho|chí|động|đài|giá|giảng|hiệu|kịp|lịch|ngay|ơn|trước|với)(?![A-Za-zÀ-ỹ])) | bệnh viện | bảo tàng | ban quản lý | bql
   bí thư | báo cáo viên
-  bảo vệ(?! môi| tuyệt| nghiêm| chặt| thành| hiệu| chủ quyền| nguồn| lợi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)
+  bảo vệ(?! môi| tuyệt| nghiêm| chặt| thành(?! phố)| hiệu(?! sách)| chủ quyền| nguồn| lợi|,? chăm|,? giữ| người| công trình| tài| tốt| vững| và| nền| rừng| tổ| quyền| bí| an| trẻ| sức)
   bà
   ccb | cđcs | cđ(?=\s*[,)]| (?:ngành|trường|cơ sở|các|viên chức|giáo dục|gd|trực thuộc|bộ phận)(?![A-Za-zÀ-ỹ])) | clb | chi ủy | chi bộ | cấp ủy | cố vấn học tập | chỉ huy trưởng
   cảnh sát (?:biển|khu vực|giao thông|môi trường|cơ động|hình sự|phòng cháy)
@@ -41,7 +41,7 @@ export const SINGLE_HEAD = new Wordings(
   đại biểu (?:hội đồng nhân dân|hđnd|quốc hội) | đtn | đoàn tn(?![A-Za-zÀ-ỹ]) | đoàn(?=(?:,| -| –| và) (?:đội|hội)(?![A-Za-zÀ-ỹ]))
   đoàn (?:các (?:xã|phường|trường|cơ sở)|cơ sở|đại biểu quốc hội|đbqh|thanh niên|tncs|thể|chủ tịch|khối|trường|xã|phường|viên|công tác|kiểm tra|thanh tra|giám sát|khảo sát|thẩm định|xác minh)
   đu(?= (?:ubnd|xã|phường|các|khối|công an|quân sự|mttq)(?![A-Za-zÀ-ỹ])) | đảng đoàn | đảng ủy \(chi (?:ủy|bộ)\) | đảng ủy | đảng bộ | đoàn ủy | đồn | đoàn luật sư | địa chính (?:xã|phường)(?! hội) | đơn vị tư vấn
-  đơn vị(?! (?:tính|đo)(?![A-Za-zÀ-ỹ])) | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội cờ đỏ | đội(?! ngũ| tuyển| hình)
+  đơn vị(?! (?:tính(?! toán)|đo(?! lường| đạc))(?![A-Za-zÀ-ỹ])) | điện lực | đài(?! thọ) | đại học | đoàn (?:viện|khoa)(?! học) | đội cờ đỏ | đội(?! ngũ| tuyển| hình)
   đội ngũ (?:báo cáo viên(?:(?:,| và) tuyên truyền viên)?|tuyên truyền viên|cộng tác viên|giáo viên|giảng viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên) | đồng chí | đ\/c | địa phương
   đảng viên | đoàn viên
   già làng | giám thị | giáo vụ khoa | giám đốc | giảng viên | giáo viên | gvcn | gvbm | gv | gia đình (?:học sinh|các em|trẻ)
@@ -79,7 +79,7 @@ export const SINGLE_HEAD = new Wordings(
   tư pháp(?: - hộ tịch)? (?:xã|phường)(?! hội) | tài chính(?: - kế toán)? (?:xã|phường)(?! hội)
   tổ(?:,| và|\/) ?nhóm(?: chuyên môn| bộ môn)? | tổ(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)?
   thanh tra(?!, (?:kiểm tra|giám sát|xử lý|điều tra)| việc| và) | tổng cục | trung tâm | tt(?:yt|vh|gdtx|gdnn|dvnn|pvhcc)
-  tt(?! (?:chỉ tiêu|danh mục|địa phương|đơn vị|hạng mục|họ (?:và )?tên|nhiệm vụ|nội dung|tên|thành phần|tiêu chí)(?![A-Za-zÀ-ỹ])) | tòa án | tand
+  tt(?! (?:chỉ tiêu|danh mục|địa phương|đơn vị|hạng mục|họ (?:và )?tên|nhiệm vụ(?! quốc tế)|nội dung(?! số)|tên|thành phần|tiêu chí)(?![A-Za-zÀ-ỹ])) | tòa án | tand
   thuế (?:tỉnh|huyện|khu vực|cơ sở|thành phố) | thi hành án | thủ đô | tạp chí
   trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên) | trường học | trạm
   tổ chức pháp chế | trợ lý (?:khoa|đào tạo|giáo vụ) | thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)

@@ -1,5 +1,7 @@
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
+import { isDoing } from './acting-subjects.js';
+import { bodiesAt } from './body-names.js';
 
 const OFFICE =
   '(?:(?:(?:phó )?(?:trưởng|chủ tịch)|phó) (?:ban|đoàn|tiểu ban|hội đồng)|tổ trưởng|tổ phó|thành viên|ủy viên|thư ký)(?: (?:ban|thường trực|chỉ đạo|tổ chức|giám khảo|chính))*';
@@ -52,19 +54,36 @@ const SUBCOMMITTEES =
 /** Who is what in a committee that is set up. */
 export function isMember(text: string): boolean {
   const words = plain(text);
+  if (CONSISTS_OF.test(words) || MADE_UP_OF.test(words)) return !isDoneBySomeOfThem(text);
   if (PERSON_WITH_OFFICE.test(words) || PERSON_OF_BODY.test(text)) return !hasTask(text);
-  return [
-    OF_COMMITTEE,
-    IS_OFFICE,
-    OFFICE_IS,
-    AS_HEAD,
-    MADE_UP_OF,
-    LED_BY,
-    HEADED_BY,
-    CONSISTS_OF,
-    SUBCOMMITTEES,
-  ].some((form) => form.test(words));
+  if (areSeatsAlone(text)) return true;
+  return [OF_COMMITTEE, IS_OFFICE, AS_HEAD, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) =>
+    form.test(words),
+  );
 }
+
+/**
+ * "Tổ giúp việc gồm: Văn phòng Sở tổng hợp báo cáo; ...", "Kiện toàn Ban Chỉ đạo do đồng chí Giám đốc làm Trưởng ban": what is done with the
+ * group, or by one of it.
+ */
+function isDoneBySomeOfThem(text: string): boolean {
+  if (isPredicateAt(plain(text), 0)) return true;
+  const colon = text.indexOf(':');
+  const each = text
+    .slice(colon + 1)
+    .split(/[;,]/u)
+    .slice(colon < 0 ? 1 : 0)
+    .map((said) => said.trimStart());
+  return isPredicateAt(plain(each[0] ?? ''), 0) || each.some(acts);
+}
+
+function acts(said: string): boolean {
+  const bodies = bodiesAt(said, 0, true);
+  const after = bodies === null ? '' : plain(said.slice(bodies.end));
+  return isDoing(after) && !SITS.test(after);
+}
+
+const SITS = /^\s*(?:làm|giữ|kiêm|tham gia|phụ trách|thường trực|do)(?![A-Za-zÀ-ỹ])/u;
 
 /** ", Chủ tịch Hội Phụ nữ xã, vận động hội viên tham gia": small letters behind the office say what the person does. */
 function hasTask(text: string): boolean {
@@ -86,7 +105,13 @@ const OF_OFFICE =
 /** "Phòng Đấu thầu, thẩm định và Giám sát đầu tư", "(kiêm Tổ trưởng)". */
 const WITHIN_NAME = /^(?:(?:đầu tư|kiêm|việc)(?![A-Za-zÀ-ỹ])|\p{Ll}+(?: \p{Ll}+){0,3} và \p{Lu})/u;
 
-/** "Trưởng Tiểu ban: Đồng chí Bí thư. Cơ quan giúp việc: Văn phòng.": who sits where in the group that is named ahead. */
+/**
+ * "Trưởng Tiểu ban: Đồng chí Bí thư. Cơ quan giúp việc: Văn phòng.": who sits where in the group that is named ahead; not "... Văn phòng gửi
+ * giấy mời", where one of them has a task.
+ */
 export function areSeatsAlone(text: string): boolean {
-  return OFFICE_IS.test(plain(text));
+  if (!OFFICE_IS.test(plain(text))) return false;
+  const helped = /(?:giúp việc|thường trực|tham mưu):\s*([^.;:]+)/u.exec(text)?.[1] ?? '';
+  const bodies = bodiesAt(helped, 0, true);
+  return bodies === null || !isDoing(plain(helped.slice(bodies.end)));
 }

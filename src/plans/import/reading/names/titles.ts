@@ -271,14 +271,14 @@ export function tellsHolidays(text: string): boolean {
 
 /** "Số tổ chức đảng: 03; số đảng viên: 05.", "Mốc kiểm tra: từ ...", "Đối tượng kiểm tra: ...": facts of what is to be done, no duty. */
 export function statesFacts(text: string): boolean {
-  if (SPEAKS.test(text)) return true;
+  if (tellsWhoSpeaks(text)) return true;
   if (
     /^(?:Mốc|Niên độ|Chỉ tiêu|Đối tượng|Phạm vi|Thành phần|Hình thức|Phương pháp)(?: [^:.;]{2,40})?:/u.test(
       text,
     )
   )
     return true;
-  if (WHOM_TO_ASK.test(text)) return true;
+  if (tellsWhomToAsk(text)) return true;
   // "Mức tiền thưởng: 1.000.000 đồng/người"
   if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?![A-Za-zÀ-ỹ])/u.test(text)) return true;
@@ -289,13 +289,32 @@ export function statesFacts(text: string): boolean {
     .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
 }
 
-/** "Phát biểu khai mạc (đồng chí Chủ tịch UBND tỉnh)": who speaks at an event. */
-const SPEAKS =
-  /^(?:Phát biểu|Đọc|Diễn văn|Đáp từ|Tuyên bố|Khai mạc|Bế mạc|Giới thiệu|Đánh trống|Cắt băng|Trao)(?![A-Za-zÀ-ỹ])[^()]{0,160}(?:\(|:\s)(?:do )?(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư|hiệu trưởng|trưởng ban|lãnh đạo|đại diện|MC)(?![A-Za-zÀ-ỹ])(?![^()]*\s(?:chuẩn bị|soạn|biên soạn|tham mưu))[^()]*\)?[.;\s]*$/iu;
+/** "Phát biểu khai mạc (đồng chí Chủ tịch UBND tỉnh)": who speaks at an event; not what somebody does for that. */
+function tellsWhoSpeaks(text: string): boolean {
+  const ahead = SPEAKS.exec(text)?.[0] ?? '';
+  const person = text.slice(ahead.length);
+  if (ahead === '' || !PERSON.test(person)) return false;
+  const words = plain(person);
+  return Array.from(words.matchAll(/ (?=[A-Za-zÀ-ỹ])/gu)).every(
+    ({ index }) => !isDoing(words.slice(index)) || /(?:ban|phòng) $/u.test(words.slice(0, index + 1)),
+  );
+}
 
-/** "Đồng chí liên hệ: Chuyên viên Phòng Y tế, điện thoại 0900": whom those who have a question call. */
+const SPEAKS =
+  /^(?:Phát biểu|(?:Đọc )?(?:diễn văn|đáp từ|lời khai mạc)|Tuyên bố|Khai mạc|Bế mạc|Đánh trống|Cắt băng|Giới thiệu|Đọc(?! và)|Trao(?! đổi))(?![A-Za-zÀ-ỹ])[^(),;:]{0,160}?(?:\s\(|:\s)(?:do )?/iu;
+const PERSON =
+  /^(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư|hiệu trưởng|trưởng ban|lãnh đạo|đại diện|MC)(?![A-Za-zÀ-ỹ])[^();:]{0,120}\)?[.;\s]*$/iu;
+
+/** "Đồng chí liên hệ: Chuyên viên Phòng Y tế, điện thoại 0900": whom those who have a question call; not "Liên hệ: đặt phòng họp". */
+function tellsWhomToAsk(text: string): boolean {
+  const ahead = WHOM_TO_ASK.exec(text)?.[0];
+  return (
+    ahead !== undefined && !isPredicateAt(plain(text.slice(ahead.length)), 0) && timeSaid(text).dueOn === null
+  );
+}
+
 const WHOM_TO_ASK =
-  /^(?:(?:Đồng chí|Đ\/c|Người|Cán bộ|Chuyên viên|Đầu mối)(?: (?:đầu mối|nhận))? )?liên hệ(?: công tác| trực tiếp)?\s*:/iu;
+  /^(?:(?:Đồng chí|Đ\/c|Người|Cán bộ|Chuyên viên|Đầu mối)(?: (?:đầu mối|nhận))? )?liên hệ(?: công tác| trực tiếp)?\s*:\s+(?!với\s)/iu;
 
 /** "Cán bộ tham gia soạn thảo Nghị quyết này được xem xét miễn trách nhiệm": what somebody is granted, and no task. */
 const IS_SPARED =

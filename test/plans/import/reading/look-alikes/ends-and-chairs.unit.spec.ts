@@ -170,6 +170,16 @@ describe('what stands under a group ahead of its tasks', () => {
     ]);
   });
 
+  it.each([
+    'Liên hệ: đặt xe chở tre trước ngày 5/6/2026.',
+    'Trao đổi, thống nhất về số tre (đại diện các xã cùng bàn).',
+    'Tặng tre cho hộ nghèo: Chủ tịch Hội Nông dân phối hợp chọn hộ.',
+    'Giới thiệu người đan tre (lãnh đạo các xã lập danh sách).',
+    'Đọc và góp ý sổ tre: lãnh đạo các phòng góp ý.',
+  ])('is a task where somebody has something to do: %s', (line) => {
+    expect(given(`1. Tiểu ban Trồng tre\n- ${line}\n`)).toHaveLength(1);
+  });
+
   it('is a task where somebody is to keep in touch', () => {
     expect(given('1. Tiểu ban Trồng tre\n- Liên hệ các hộ có bãi tre trước ngày 5/6/2026.\n')).toHaveLength(
       1,

@@ -91,6 +91,13 @@ describe('dashes of one kind with a number each, in a part that assigns nothing'
   ])('may say how many they are, what they are to reach or where they come: %s', (...dashes) => {
     expect(under(...dashes)).toEqual([]);
   });
+
+  it('may say what the contest of each is', () => {
+    const contest = HEAD.replace('TỔ CHỨC THỰC HIỆN', 'NỘI DUNG THI');
+    expect(
+      given('- Khối 1: vẽ bụi tre.\n- Khối 2: kể chuyện tre.\n- Khối 3: đan giỏ tre.\n', contest),
+    ).toEqual([]);
+  });
 });
 
 describe('a title over tasks, beside names of bodies', () => {
@@ -286,6 +293,29 @@ describe('a section of nothing but paragraphs, which assigns nothing', () => {
     ).toEqual([
       'Sở Y tế | Giao Sở Y tế chủ trì soạn phần bãi tre ven hồ Khe Mây',
       'Sở Nội vụ | Sở Nội vụ soạn phần vườn ươm trước ngày 05/3/2026. | 2026-03-05',
+    ]);
+  });
+});
+
+describe('what stands beside names of bodies, and is none', () => {
+  it.each([
+    ['- Phòng Nghiệp vụ: đo bãi tre.', '- Văn phòng: in sổ tre.', '- Giai đoạn 1: khảo sát bãi tre.'],
+    ['- Phòng Nghiệp vụ: đo bãi tre.', '- Văn phòng: in sổ tre.', '- Đợt đầu: rào bãi tre.'],
+  ])('may be when or as which part something is done: %s', (...dashes) => {
+    expect(given(`1. Sở Y tế\n${dashes.join('\n')}\n`).at(-1)).toMatch(/^Sở Y tế \| (?:Giai đoạn|Đợt)/u);
+  });
+
+  it('may be what is granted to people', () => {
+    expect(
+      given(
+        '1. Sở Y tế\n- Trồng tre.\n2. Sở Nội vụ\n- Đo bãi tre.\n3. Tổ chức, cá nhân có thành tích\n- Khen thưởng theo Luật.\n',
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('may be a unit of counting, but not a unit that measures', () => {
+    expect(given('1. Đơn vị đo lường: Kiểm định cân măng.\n2. Đơn vị tính: bụi.\n')).toEqual([
+      'Đơn vị đo lường | Kiểm định cân măng.',
     ]);
   });
 });
