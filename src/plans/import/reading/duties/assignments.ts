@@ -51,7 +51,8 @@ import { aheadOf, givenInside, namesOtherUnderTopic, otherAfterColon } from './g
 import { announcesContents, hasLeadLabels, labelGroup } from './label-lines.js';
 import { addLedList } from './led-lists.js';
 import { ledBelow } from './led-titles.js';
-import { addLabelledTasks, labelsBehind, statedIn, waitsForLabels } from './labelled-tasks.js';
+import { addLabelledTasks, statedIn } from './labelled-tasks.js';
+import { labelsBehind, waitsForLabels } from './labels-ahead.js';
 import { addBesideTasks, isTelegraphed, obligedItems, tablesOfWork, tellLeftOut } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
 import { addLedByNumber } from './leads-by-number.js';
