@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { withNames } from '../../src/plans/import/checking/draft-acts.js';
-import { PlanImportsService } from '../../src/plans/import/plan-imports.service.js';
+import { type CheckedDocument, PlanImportsService } from '../../src/plans/import/plan-imports.service.js';
 import { NewBodyWork } from '../../src/reviews/new-body-work.service.js';
 import { TaskMaking } from '../../src/tasks/task-making.service.js';
 import { actorAs } from '../support/actors.js';
@@ -48,21 +48,21 @@ export async function measureNewBodies(
     source:
       'KẾ HOẠCH\nGiữ sạch nguồn nước\nI. TỔ CHỨC THỰC HIỆN\n1. Đảng ủy xã Nậm Khe\n- Rà soát các nguồn nước.',
   });
-  const { version } = await imports.get(board, id);
-  await imports.correct(board, id, { version, what: 'names' }, (draft) =>
-    withNames(
-      draft,
-      new Map(
-        draft.names.map(({ key, name }) => [key, { kind: 'new', name, bodyKind: 'base-commune' } as const]),
-      ),
-    ),
-  );
   const checked = await imports.get(board, id);
+  // what was found for the same bodies is kept: each run asks for others
+  let made = 0;
+  const withNewBodies = (): CheckedDocument => {
+    made += 1;
+    const chosen = checked.draft.names.map(
+      ({ key, name }) => [key, { kind: 'new', name: `${name} ${made}`, bodyKind: 'base-commune' }] as const,
+    );
+    return { ...checked, draft: withNames(checked.draft, new Map(chosen)) };
+  };
   const works = app.get(NewBodyWork, { strict: false });
-  const { length } = await works.ofDocument(board, checked);
+  const { length } = await works.ofDocument(board, withNewBodies());
   tell(
     await measure(`work of a new body in ${length} plans of ${COMMUNES} bodies`, runs, () =>
-      works.ofDocument(board, checked),
+      works.ofDocument(board, withNewBodies()),
     ),
   );
 }

@@ -280,3 +280,20 @@ describe('how much somebody has, in a general part', () => {
     expect(given('II. NHIỆM VỤ', `1. ${text}`).join()).not.toContain('Mỗi bản 04 mẫu |');
   });
 });
+
+describe('a paragraph over what others by name do', () => {
+  it('gives to whom its bracket names only what stands in that', () => {
+    expect(
+      given(
+        'II. NHIỆM VỤ, GIẢI PHÁP',
+        '6. Hỗ trợ các hộ dùng nước trong năm 2026 (Chi cục Thủy lợi chủ trì tham mưu mức hỗ trợ, hướng dẫn các hộ). Giao Đảng ủy Ủy ban nhân dân tỉnh chỉ đạo:',
+        '- Sở Tài chính lập bảng giá nước.',
+        '- Sở Công Thương mở điểm bán bể lọc.',
+      ),
+    ).toEqual([
+      'Chi cục Thủy lợi | Chi cục Thủy lợi chủ trì tham mưu mức hỗ trợ, hướng dẫn các hộ',
+      'Sở Tài chính | Sở Tài chính lập bảng giá nước.',
+      'Sở Công Thương | Sở Công Thương mở điểm bán bể lọc.',
+    ]);
+  });
+});

@@ -315,8 +315,9 @@ export class Assignments {
     );
     if (given !== null && 'to' in given && hasTasksUnderTitle(unit))
       return this.readUnder(unit, { mode: 'assign', to: given.to });
-    if (given !== null)
-      return 'to' in given ? this.add(given.to, unit, place) : addPieces(given.pieces, this.duties, place);
+    if (given !== null && 'to' in given) return this.add(given.to, unit, place);
+    if (given !== null) addPieces(given.pieces, this.duties, place);
+    if (given !== null) return this.readUnder(unit, { mode: 'assign', to: null });
     if (unit.children.length === 0 && addTasksOfLine(unit, reading.mode === 'assign', this.duties, place))
       return;
     if (reading.isFollowUp === true && addWhoSeesToIt(unit, this.duties, place)) return;

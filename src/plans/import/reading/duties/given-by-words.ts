@@ -20,6 +20,7 @@ import {
 } from './given-inside.js';
 import { leadInLabel } from './label-lines.js';
 import { withoutMoreFacts } from './more-facts.js';
+import { overNamed } from './over-others.js';
 import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { givenInStep } from './steps.js';
@@ -37,7 +38,8 @@ export function givenByWords(
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
   const inItem = unit.children.length === 0 ? givenInItem(unit, reading, isGiven) : null;
-  if (inItem !== null) return inItem;
+  const inBrackets = inItem ?? overNamed(unit);
+  if (inBrackets !== null) return inBrackets;
   const label = leadInLabel(unit.words);
   if (label !== null) return { to: addressee(label.name, label.members, 'lead') };
   const own = unit.children.length === 0 ? sentenceInBracket(unit.words) : null;

@@ -3,6 +3,7 @@ import { subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
+import type { SharedPiece } from './shared-sentences.js';
 
 /** "- Chỉ đạo các phòng, cụ thể:" over "+ Phòng Kinh tế: cân đối vốn ...": each of those below has a task of its own. */
 export function isOverOthers({ words: { text }, children }: Unit): boolean {
@@ -33,4 +34,31 @@ function hasTaskOfItsOwn({ table, words: { text } }: Unit): boolean {
 export function sharedOut(words: Words): readonly Words[] {
   const at = SHARES_OUT.exec(plain(words.text))?.index ?? -1;
   return at < 0 ? [] : [partOf(words, 0, at + 1)];
+}
+
+/**
+ * "Xóa thuế khoán (Chi cục Thuế chủ trì lộ trình). Giao Đảng ủy UBND tỉnh chỉ đạo:" over "- Sở Tài chính lập quy chế": each of those below has
+ * its own; of the paragraph what its brackets give to somebody. Null where it is not so.
+ */
+export function overNamed({ words, children }: Unit): { readonly pieces: readonly SharedPiece[] } | null {
+  if (children.length < 2 || !GIVES_AT_END.test(words.text) || !children.every(actsItself)) return null;
+  const pieces = Array.from(words.text.matchAll(/\(([^()]{20,300})\)/gu)).flatMap(({ index, 0: bracket }) => {
+    const inner = partOf(words, index + 1, index + bracket.length - 1);
+    const subject = subjectOf(inner.text);
+    const isTask =
+      subject?.form === 'sentence' && isDoing(plain(inner.text.slice(subject.rest, subject.rest + 60)));
+    return isTask ? [{ words: inner, subject }] : [];
+  });
+  return { pieces };
+}
+
+const GIVES_AT_END = /\.\s+(?:Giao|Phân công|Yêu cầu|Đề nghị|Chỉ đạo) [^.;:]{3,120}:$/u;
+
+function actsItself({ table, words: { text } }: Unit): boolean {
+  const subject = table === null ? subjectOf(text) : null;
+  return (
+    subject !== null &&
+    /sentence|colon/u.test(subject.form) &&
+    isDoing(plain(text.slice(subject.rest, subject.rest + 60)))
+  );
 }
