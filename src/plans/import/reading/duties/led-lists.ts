@@ -2,11 +2,10 @@ import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import { labelsInside } from '../text/labels.js';
-import { LISTED } from '../text/marks.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { addressee, type AssignedDuties } from './assigned-duties.js';
-import { addNamedBehind } from './named-behind.js';
+import { addNamedBehind, firstDashes } from './named-behind.js';
 import { beginsWithTask, wholeText } from './unit-forms.js';
 
 /** Longer titles are none. */
@@ -26,9 +25,7 @@ export function addLedList(
   const title = children[index];
   const led = title === undefined ? null : titleWithLead(title);
   if (led === null) return addNamedBehind(children, index, duties, places);
-  const rest = children.slice(index + 1);
-  const end = rest.findIndex(({ mark }) => mark === null || !LISTED.has(mark.kind));
-  const items = rest.slice(0, end < 0 ? undefined : end);
+  const items = firstDashes(children.slice(index + 1));
   if (items.length === 0 || items.filter(beginsWithTask).length * 2 < items.length) return 0;
   const isOneOfSeveral = children.some((other, at) => at !== index && titleWithLead(other) !== null);
   if (!led.isCounted && !isOneOfSeveral) return 0;

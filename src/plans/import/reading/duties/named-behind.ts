@@ -12,6 +12,12 @@ import { addPieces } from './added-units.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 
+/** The units up to the first one that is no dash or the like. */
+export function firstDashes(units: readonly Unit[]): readonly Unit[] {
+  const end = units.findIndex(({ mark }) => mark === null || !LISTED.has(mark.kind));
+  return units.slice(0, end < 0 ? undefined : end);
+}
+
 /**
  * Adds the dashes behind "Phân công dự thảo như sau:" that name behind a colon who has what stands ahead of it: "Kế hoạch thay ống: Sở Xây
  * dựng chủ trì, Sở Y tế phối hợp".
@@ -27,8 +33,7 @@ export function addNamedBehind(
   if (title?.mark !== null || !SHARES_OUT.test(title.words.text.slice(-200))) return 0;
   const isOver = title.children.length > 0;
   const behind = isOver ? title.children : children.slice(index + 1, index + 1 + MOST_ITEMS);
-  const end = behind.findIndex(({ mark }) => mark === null || !LISTED.has(mark.kind));
-  const items = behind.slice(0, end < 0 ? undefined : end);
+  const items = firstDashes(behind);
   const named = items.flatMap((item) => whoBehind(item) ?? []);
   if (named.length < 2 || named.length < items.length) return 0;
   const next = behind[items.length];
