@@ -37,11 +37,16 @@ export function sharedOut(words: Words): readonly Words[] {
 }
 
 /**
- * "Xóa thuế khoán (Chi cục Thuế chủ trì lộ trình). Giao Đảng ủy UBND tỉnh chỉ đạo:" over "- Sở Tài chính lập quy chế": each of those below has
- * its own; of the paragraph what its brackets give to somebody. Null where it is not so.
+ * "Xóa thuế khoán (Chi cục Thuế chủ trì lộ trình). Giao Đảng ủy UBND tỉnh chỉ đạo:" over "- Sở Tài chính lập quy chế", also where the second
+ * sentence stands on a line of its own: each of those below has its own; of the paragraph what its brackets give to somebody. Null where it
+ * is not so.
  */
 export function overNamed({ words, children }: Unit): { readonly pieces: readonly SharedPiece[] } | null {
-  if (children.length < 2 || !GIVES_AT_END.test(words.text) || !children.every(actsItself)) return null;
+  const [next] = children;
+  const isNext =
+    next?.mark === null && children.length === 1 && words.text.endsWith('.') && GIVES.test(next.words.text);
+  const named = isNext ? next.children : GIVES_AT_END.test(words.text) ? children : [];
+  if (named.length < 2 || !named.every(actsItself)) return null;
   const pieces = Array.from(words.text.matchAll(/\(([^()]{20,300})\)/gu)).flatMap(({ index, 0: bracket }) => {
     const inner = partOf(words, index + 1, index + bracket.length - 1);
     const subject = subjectOf(inner.text);
@@ -52,7 +57,8 @@ export function overNamed({ words, children }: Unit): { readonly pieces: readonl
   return { pieces };
 }
 
-const GIVES_AT_END = /\.\s+(?:Giao|Phân công|Yêu cầu|Đề nghị|Chỉ đạo) [^.;:]{3,120}:$/u;
+const GIVES = /^(?:Giao|Phân công|Yêu cầu|Đề nghị|Chỉ đạo) [^.;:]{3,120}:$/u;
+const GIVES_AT_END = new RegExp(String.raw`\.\s+${GIVES.source.slice(1)}`, 'u');
 
 function actsItself({ table, words: { text } }: Unit): boolean {
   const subject = table === null ? subjectOf(text) : null;
