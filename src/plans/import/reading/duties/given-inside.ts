@@ -151,14 +151,10 @@ export function chargedInside(words: Words): SharedPiece[] {
   );
 }
 
-/**
- * What one more sentence under the heading of a body says that another by name is to do: "Lập đề án; Sở Tài chính thẩm định".
- * `onlyInSentences`: what a semicolon begins is for all that the heading names.
- */
+/** What one more sentence under the heading of a body says that another by name is to do: "Lập đề án; Sở Tài chính thẩm định". */
 export function othersBehind(
   words: Words,
   isOther: (subject: Subject, text: string) => boolean,
-  onlyInSentences: boolean,
 ): SharedPiece[] {
   return sentenceInside(
     words,
@@ -172,7 +168,7 @@ export function othersBehind(
         !isInList(words.text, 0, at - 2, at)
       );
     },
-    onlyInSentences ? /\.\s+(?=\p{Lu}\p{Ll})/gu : /[;.]\s+(?=\p{Lu}\p{Ll})/gu,
+    /[;.]\s+(?=\p{Lu}\p{Ll})/gu,
   );
 }
 

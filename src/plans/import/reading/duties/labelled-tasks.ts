@@ -329,11 +329,7 @@ function addSentences(
     tellsWhatWas(subject, text, to, duties.firstYear);
   const others =
     subjectOf(words.text) === null
-      ? othersBehind(
-          words,
-          (subject, text) => isOfOther(subject, text, to) && !tellsOnly(subject, text),
-          true,
-        )
+      ? othersBehind(words, (subject, text) => isOfOther(subject, text, to) && !tellsOnly(subject, text))
       : [];
   duties.add(to, aheadOf(words, others), place, stated);
   for (const { words: own, subject } of others)

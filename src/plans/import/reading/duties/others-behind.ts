@@ -8,24 +8,20 @@ import { givenInside, othersBehind } from './given-inside.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { areMembers, isNamedAlone, isOfSeveral, isOneOf } from './unit-forms.js';
 
-/** What later sentences of an item say that others are to do than the one body of its heading. */
+/** What later sentences of an item, also behind a semicolon, say that others are to do than who stands over it. */
 export function behindOf(words: Words, to: Addressee): readonly SharedPiece[] {
   const given = areAnyOfKind(to.name) ? givenInside(words).filter(isOrder) : [];
   if (given.length > 0) return given;
-  return othersBehind(
-    words,
-    (other, rest) => {
-      const said = rest.replace(ON_THAT, '');
-      const subject = said === rest ? other : subjectOf(said);
-      return (
-        subject !== null &&
-        (isNamedAlone(subject) || said.startsWith('Riêng ')) &&
-        !isPartOf(subject, to) &&
-        isOneOf(subject, to, said)
-      );
-    },
-    isOfSeveral(to),
-  );
+  return othersBehind(words, (other, rest) => {
+    const said = rest.replace(ON_THAT, '');
+    const subject = said === rest ? other : subjectOf(said);
+    return (
+      subject !== null &&
+      (isNamedAlone(subject) || said.startsWith('Riêng ')) &&
+      !isPartOf(subject, to) &&
+      isOneOf(subject, to, said)
+    );
+  });
 }
 
 /** "Trên cơ sở đó, Sở Nội vụ tổng hợp ...": what comes after that what the others do. */
