@@ -243,7 +243,7 @@ function saysWhoDoesIt(text: string): boolean {
   return !isAny || timeSaid(text).dueOn !== null;
 }
 
-/** "Kinh phí thực hiện: Sử dụng dự toán được giao", a paragraph behind the tasks of the last body. */
+/** "Kinh phí thực hiện: Sử dụng dự toán được giao", "Kinh phí được bố trí từ ngân sách": a paragraph behind the tasks of the last body. */
 export function tellsMeans({
   mark,
   words: { text },
@@ -252,7 +252,11 @@ export function tellsMeans({
   readonly words: { readonly text: string };
 }): boolean {
   const title =
-    mark === null ? /^(?:Nguồn kinh phí|Kinh phí|Dự toán)(?: [^:.;]{2,30})?:\s*/u.exec(text)?.[0] : undefined;
+    mark === null
+      ? /^(?:Nguồn kinh phí|Kinh phí|Dự toán)(?:(?: [^:.;]{2,30})?:\s*|(?: (?:thực hiện|triển khai|tổ chức)[^:.;]{0,60}?)?\s+(?=(?:được (?:bố trí|cấp|lấy|trích|đảm bảo|bảo đảm|chi)|lấy|trích|chi|sử dụng) [^:.;]{0,60}(?:từ|trong|theo)\s))/u.exec(
+          text,
+        )?.[0]
+      : undefined;
   if (title === undefined || /[.:;]\s+(?:Giao|Phân công|Yêu cầu|Đề nghị)\s/u.test(text)) return false;
   const said = plain(text.slice(title.length));
   return timeSaid(text).dueOn === null && (!isPredicateAt(said, 0) || SPENDS.test(said));
