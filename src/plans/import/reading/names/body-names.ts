@@ -1,7 +1,7 @@
 import { isCapitals, plain } from '../text/spelling.js';
 import { GROUP_HEAD } from './body-heads.js';
 import { fieldListAt } from './field-lists.js';
-import { fieldAt, headEnd, nextNameWord, type Sought } from './name-words.js';
+import { fieldAt, headEnd, levelBehindShort, nextNameWord, type Sought } from './name-words.js';
 import { beginsOffice, beginsSeat } from './plan-office.js';
 import { wholeNameEnd } from './whole-names.js';
 
@@ -186,7 +186,10 @@ function nameEnd(sought: Sought, from: number, anyCase: boolean): number | null 
   let safe = end;
   let last = from;
   for (let word = 0; word < 60; word += 1) {
-    const step = fieldAt(sought, last, end) ?? nextNameWord(sought, end, isGroup, end === head);
+    const step =
+      fieldAt(sought, last, end) ??
+      nextNameWord(sought, end, isGroup, end === head) ??
+      levelBehindShort(sought, end);
     if (step === null) return isGroup ? (fieldListAt(sought.text, sought.plain, end)?.end ?? end) : end;
     const isBig = /^\p{Lu}|^\d/u.test(sought.text.slice(step.at, step.at + 1));
     small = isBig || step.isLevel ? 0 : small + 1;

@@ -99,6 +99,19 @@ export interface Step {
 
 const SLASH = /^\/(?=(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|thôn)(?![A-Za-zÀ-ỹ]))/u;
 
+/** The level behind a short form: "Hội Liên hiệp Phụ nữ (LHPN) tỉnh", "Liên đoàn Thương mại và Công nghiệp (VCCI) chi nhánh Đà Nẵng". */
+export function levelBehindShort({ text, plain: words }: Sought, end: number): Step | null {
+  const short = /^\s*\(\p{Lu}\p{L}{0,9}\p{Lu}\p{L}{0,6}\)\s+/u.exec(text.slice(end, end + 30))?.[0].length;
+  const level =
+    short === undefined
+      ? undefined
+      : /^(?:chi nhánh|(?:cấp |các )?(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)|khu vực|việt nam)(?![A-Za-zÀ-ỹ])/u.exec(
+          words.slice(end + short, end + short + 30),
+        )?.[0].length;
+  if (short === undefined || level === undefined) return null;
+  return { at: end + short, end: end + short + level, isLevel: true };
+}
+
 /** The next word that belongs to the name; null where the name ends. */
 export function nextNameWord(sought: Sought, end: number, isGroup: boolean, first: boolean): Step | null {
   const { text, plain } = sought;
