@@ -23,7 +23,7 @@ const roleWord =
 
 /** The names in a label or a cell for names; words that are no known name are taken as they are. */
 export function namesIn(text: string): StatedNames {
-  const words = withoutScope(withoutOffice(text))
+  const words = withoutShares(withoutScope(withoutOffice(text)))
     .replaceAll(ADVISED, '')
     .replaceAll(ORDER_AHEAD, '')
     .replace(/^[-–+•:\s]+/u, '')
@@ -164,6 +164,16 @@ function withoutOffice(text: string): string {
   }
   return kept + text.slice(from);
 }
+
+/** "Trạm Y tế (phần nước uống); Hội Phụ nữ (bữa ăn)" without what each of those named has of the task. */
+function withoutShares(text: string): string {
+  const shares = [...text.matchAll(SHARE)].filter(({ 1: inner = '' }) => bodiesAt(inner, 0, true) === null);
+  return shares.length < 2
+    ? text
+    : text.replaceAll(SHARE, (share, inner: string) => (bodiesAt(inner, 0, true) === null ? '' : share));
+}
+
+const SHARE = /\s\((?!chủ trì|phối hợp|đầu mối|thường trực)(\p{Ll}[^();]{2,60})\)(?=\s*(?:[;,.]|và\s|$))/gu;
 
 const SCOPE =
   /,?\s(?:theo|trong phạm vi)\s(?:(?:từng|đúng)\s)?(?:chức năng|nhiệm vụ|lĩnh vực|thẩm quyền|phạm vi|trách nhiệm|phân công|quản lý)(?![A-Za-zÀ-ỹ])/gu;

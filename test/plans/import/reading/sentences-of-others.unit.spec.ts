@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import { given, plan } from './clean-water-plan.js';
+
+const TASKS = 'II. NHIỆM VỤ';
+const CHARGES = 'III. TỔ CHỨC THỰC HIỆN';
+
+describe('a heading over several bodies', () => {
+  const FRONT = '1. Ủy ban MTTQ tỉnh và các tổ chức chính trị - xã hội';
+
+  it('leaves to one of them what a semicolon begins with its name', () => {
+    expect(given(CHARGES, FRONT, 'Vận động giữ nước; Hội Nông dân tỉnh đào giếng mẫu.')).toEqual([
+      'Ủy ban MTTQ tỉnh và các tổ chức chính trị - xã hội | Vận động giữ nước',
+      'Hội Nông dân tỉnh | Hội Nông dân tỉnh đào giếng mẫu.',
+    ]);
+  });
+
+  it.each([
+    'Vận động giữ nước; các hội viên cùng đào giếng.',
+    'Phối hợp với Công an tỉnh; Hội Nông dân tỉnh đào giếng mẫu.',
+  ])('keeps what goes on: %s', (task) => {
+    expect(given(CHARGES, FRONT, task)).toEqual([
+      `Ủy ban MTTQ tỉnh và các tổ chức chính trị - xã hội | ${task}`,
+    ]);
+  });
+});
+
+describe('a paragraph that asks one to see to what others do', () => {
+  const ITEM = '1. Giảm thất thoát nước (Chi cục Thủy lợi chủ trì lập lộ trình thay các ống đã cũ).';
+  const EACH = ['- Sở Y tế đo nước ở các giếng.', '- Sở Xây dựng vẽ lại bản đồ ống nước.'];
+  const OF_EACH = [
+    'Sở Y tế | Sở Y tế đo nước ở các giếng.',
+    'Sở Xây dựng | Sở Xây dựng vẽ lại bản đồ ống nước.',
+  ];
+
+  it('may stand on a line of its own below a bracket that says what one does', () => {
+    expect(given(TASKS, ITEM, 'Giao Đảng ủy UBND tỉnh chỉ đạo:', ...EACH)).toEqual([
+      'Chi cục Thủy lợi | Chi cục Thủy lợi chủ trì lập lộ trình thay các ống đã cũ',
+      ...OF_EACH,
+    ]);
+  });
+
+  it('is none over what the task consists of', () => {
+    expect(given(TASKS, ITEM, 'Cụ thể:', '- Thay ống gang.', '- Thay van.')).toEqual([
+      expect.stringMatching(/^Chi cục Thủy lợi \| Giảm thất thoát nước/u),
+    ]);
+  });
+});
+
+describe('where the money comes from', () => {
+  const ITEM = '1. Sở Tài chính chủ trì bố trí kinh phí thực hiện Kế hoạch theo quy định.';
+  const DUTY = `Sở Tài chính | ${ITEM.slice(3)}`;
+
+  it.each([
+    'Kinh phí được bố trí từ ngân sách năm 2026 và các nguồn hợp pháp khác.',
+    'Kinh phí thực hiện lấy từ nguồn chi thường xuyên năm 2026.',
+    'Kinh phí tổ chức các lớp được cấp trong dự toán năm 2026.',
+  ])('is no duty of the body above: %s', (line) => {
+    expect(given(CHARGES, ITEM, line)).toEqual([DUTY]);
+  });
+
+  it('is told of what a body is to do with it', () => {
+    const line = 'Kinh phí còn dư được chuyển về quỹ. Giao Sở Y tế lập danh sách các bản nhận thêm bể chứa.';
+    expect(given(CHARGES, ITEM, line).join()).toContain('Sở Y tế');
+  });
+});
+
+describe('a short form inside a name', () => {
+  it.each([
+    'Hội Liên hiệp Phụ nữ (LHPN) tỉnh',
+    'Trung tâm Kiểm soát bệnh tật (CDC) thành phố Nậm Khe',
+    'Liên đoàn Thương mại và Công nghiệp Việt Nam (VCCI) chi nhánh Nậm Khe',
+  ])('does not end it: %s', (name) => {
+    expect(given(CHARGES, `1. ${name} mở lớp về nước sạch.`)).toEqual([
+      `${name} | ${name} mở lớp về nước sạch.`,
+    ]);
+  });
+
+  it('ends it where the level of nobody follows', () => {
+    const line = 'Sở Y tế (SYT) tập huấn cho cán bộ y tế bản.';
+    expect(given(CHARGES, `1. ${line}`)).toEqual([`Sở Y tế | ${line}`]);
+  });
+});
+
+describe('a label that shares out a task', () => {
+  it('names each body without its share', () => {
+    const label = 'Cơ quan chủ trì: Chi cục Thủy lợi (phần ống nước); Trạm Y tế huyện (phần nước uống).';
+    expect(readPlan(plan(TASKS, '1. Thay ống, đo nước.', `- ${label}`)).bodies[0]?.members).toEqual([
+      'Chi cục Thủy lợi',
+      'Trạm Y tế huyện',
+    ]);
+  });
+
+  it('leaves a lone bracket that may belong to the name', () => {
+    const label = 'Cơ quan chủ trì: Hội Chữ thập đỏ (cơ sở phía Bắc).';
+    expect(readPlan(plan(TASKS, '1. Thay ống, đo nước.', `- ${label}`)).bodies).toHaveLength(1);
+  });
+});
