@@ -25,7 +25,7 @@ import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
 /** Whether a unit under no body only ends the whole, or asks everybody to carry it out. */
 export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   const { text } = unit.words;
-  if (isClosing(text) || isCarriedOutByAll(text, subject)) return true;
+  if (isClosing(text) || isCarriedOutByAll(text, subject) || TITLE_OF_COLUMN.test(text)) return true;
   if (subject?.form === 'sentence' && obeys(subject, text)) return true;
   // "Các ông (bà) có tên trên có trách nhiệm thực hiện nhiệm vụ được phân công"
   if (
@@ -53,6 +53,10 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
       (followsList(unit) || isLastOfSeveral(unit)))
   );
 }
+
+/** "Cơ quan, tổ chức đảng chủ trì" of a table that came apart. */
+const TITLE_OF_COLUMN =
+  /^(?:Cơ quan|Đơn vị|Bộ phận)(?:, (?:cơ quan|đơn vị|bộ phận|tổ chức(?: đảng)?))* (?:chủ trì|thực hiện|phối hợp)$/u;
 
 /** "Cán bộ, giáo viên, học sinh nghiêm túc chấp hành các quy định ...": the persons of a house keep to what is laid down. */
 function obeys({ name, rest }: Subject, text: string): boolean {

@@ -7,6 +7,7 @@ import { isOnlyTime, titleTime } from '../times/time-words.js';
 import { isClock } from '../times/clock-times.js';
 import { kindOf, MOST_OF_CELL } from './cell-lines.js';
 import { fits, placed } from './placed-lines.js';
+import { findScatteredTable } from './scattered-cells.js';
 import { endsTable } from './table-ends.js';
 import { type ColumnKind, columnKind, columnKinds, isForPersons, isHeader } from './column-kinds.js';
 import { isNumberedTitle, isOfFigures, rowsOf, type Table } from './table-rows.js';
@@ -20,7 +21,8 @@ export function findCellTable(lines: readonly SourceLine[], start: number): Foun
       ? (partedCells(lines, start) ?? partedUnderTitles(lines, start))
       : null;
   const parted = cells === null ? null : tableOfLines(cells.lines, 0);
-  if (parted === null || cells === null) return kind === null ? null : tableOfLines(lines, start);
+  if (parted === null || cells === null)
+    return kind === null ? null : (tableOfLines(lines, start) ?? findScatteredTable(lines, start));
   return { ...parted, end: cells.ends[parted.end - 1] ?? start };
 }
 
