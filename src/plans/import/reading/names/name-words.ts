@@ -101,7 +101,9 @@ const SLASH = /^\/(?=(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|
 
 /** The level behind a short form: "Hội Liên hiệp Phụ nữ (LHPN) tỉnh", "Liên đoàn Thương mại và Công nghiệp (VCCI) chi nhánh Đà Nẵng". */
 export function levelBehindShort({ text, plain: words }: Sought, end: number): Step | null {
-  const short = /^\s*\(\p{Lu}\p{L}{0,9}\p{Lu}\p{L}{0,6}\)\s+/u.exec(text.slice(end, end + 30))?.[0].length;
+  const short = /^\s*\(\p{Lu}[A-Za-zÀ-ỹ]{0,9}\p{Lu}[A-Za-zÀ-ỹ]{0,6}\)\s+/u.exec(
+    text.slice(end, end + 30),
+  )?.[0].length;
   const level =
     short === undefined
       ? undefined

@@ -97,7 +97,11 @@ function isBareNumber(text: string): boolean {
 }
 
 function isEnd(line: SourceLine | undefined): boolean {
-  return line === undefined || line.cells !== null || (endsTable(line.text) && !/^[IVX]{1,4}(?:\.\d{1,2})?\s/.test(line.text));
+  return (
+    line === undefined ||
+    line.cells !== null ||
+    (endsTable(line.text) && !/^[IVX]{1,4}(?:\.\d{1,2})?\s/.test(line.text))
+  );
 }
 
 /** The first line behind the cell that begins at a line. */
