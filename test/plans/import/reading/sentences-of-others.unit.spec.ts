@@ -96,3 +96,34 @@ describe('a label that shares out a task', () => {
     expect(readPlan(plan(TASKS, '1. Thay ống, đo nước.', `- ${label}`)).bodies).toHaveLength(1);
   });
 });
+
+describe('that several do what is theirs', () => {
+  const READ = ['Sở Y tế | Đo các giếng.'];
+
+  it.each([
+    'Các phòng khác căn cứ nhiệm vụ được giao phối hợp thực hiện.',
+    'Các sở, ngành thực hiện nhiệm vụ theo chức năng được UBND tỉnh giao.',
+    'Giám đốc các sở, Chủ tịch UBND các xã căn cứ Kế hoạch tổ chức thực hiện.',
+  ])('is no duty: %s', (line) => {
+    expect(given(CHARGES, '1. Sở Y tế', '- Đo các giếng.', `2. ${line}`)).toEqual(READ);
+    expect(given(CHARGES, '1. Sở Y tế', '- Đo các giếng.', `- ${line}`)).toEqual(READ);
+  });
+
+  it.each([
+    ['Các phòng khác', 'Các phòng khác căn cứ nhiệm vụ được giao lập sổ theo dõi nước.'],
+    ['Trạm Y tế xã', 'Trạm Y tế xã phối hợp thực hiện.'],
+  ])('is not said where %s is given more, or one by name', (name, line) => {
+    expect(given(CHARGES, '1. Sở Y tế', '- Đo các giếng.', `2. ${line}`)).toEqual([
+      ...READ,
+      `${name} | ${line}`,
+    ]);
+  });
+
+  it('leaves what a later sentence gives to one of them', () => {
+    const line = 'Các sở, ngành căn cứ Kế hoạch tổ chức thực hiện. Sở Nội vụ làm đầu mối tổng hợp hằng quý.';
+    expect(given(CHARGES, '1. Sở Y tế', '- Đo các giếng.', `2. ${line}`)).toEqual([
+      ...READ,
+      'Sở Nội vụ | Sở Nội vụ làm đầu mối tổng hợp hằng quý.',
+    ]);
+  });
+});

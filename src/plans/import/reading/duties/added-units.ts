@@ -8,6 +8,7 @@ import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
 import { joinedWords, partOf, spanOf, type Words } from '../text/words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
+import { doOnlyTheirs } from './do-theirs.js';
 import { withoutMoreFacts } from './more-facts.js';
 import { actingInside, givenInside, saidInside } from './given-inside.js';
 import { inlineStated, labelGroup, withoutContentLabel, withoutLabels } from './label-lines.js';
@@ -19,10 +20,12 @@ import { namesItsOwn, textsUnder, wholeText } from './unit-forms.js';
 /** Adds the parts of a paragraph, each to whom it names. */
 export function addPieces(pieces: readonly SharedPiece[], duties: AssignedDuties, place: string): void {
   for (const { words, subject: each } of pieces)
-    duties.add(addressee(each.name, each.members), words, place, {
-      role: roleIn(words.text, each.rest),
-      ...inlineStated(words),
-    });
+    if (doOnlyTheirs(each, words.text)) duties.tell('closing-words', place, spanOf(words));
+    else
+      duties.add(addressee(each.name, each.members), words, place, {
+        role: roleIn(words.text, each.rest),
+        ...inlineStated(words),
+      });
 }
 
 /** Adds a unit with all that stands below it, but for tables. */

@@ -72,7 +72,6 @@ import {
   beginsWithTask,
   isBelowNumber,
   isGroupWord,
-  isLastOfSeveral,
   isMoved,
   isOneOf,
   isOverTable,
@@ -235,8 +234,7 @@ export class Assignments {
     const { text } = unit.words;
     const place = this.places.placeOf(unit);
     if (isClosing(text) && (unit.mark === null || isNote(text))) return addClosing(unit, this.duties, place);
-    if (unit.mark === null && isLastOfSeveral(unit) && closesAll(text, subject, to.name))
-      return addClosing(unit, this.duties, place);
+    if (closesAll(unit, subject, to.name)) return addClosing(unit, this.duties, place);
     const directed = directedBody(unit, reading);
     if (directed !== null) return this.addressed(unit, directed, reading, place);
     if (announcesItems(unit, text))

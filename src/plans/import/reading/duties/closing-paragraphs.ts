@@ -18,6 +18,7 @@ import {
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
+import { doOnlyTheirs } from './do-theirs.js';
 import { isToOne } from './explicit-duties.js';
 import { onlyAnswers } from './shared-sentences.js';
 import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
@@ -27,6 +28,7 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   const { text } = unit.words;
   if (isClosing(text) || isCarriedOutByAll(text, subject) || TITLE_OF_COLUMN.test(text)) return true;
   if (subject?.form === 'sentence' && obeys(subject, text)) return true;
+  if (subject !== null && unit.children.length === 0 && doOnlyTheirs(subject, text)) return true;
   // "Các ông (bà) có tên trên có trách nhiệm thực hiện nhiệm vụ được phân công"
   if (
     subject?.form === 'sentence' &&
@@ -153,11 +155,15 @@ function isEnactedByAll(text: string): boolean {
 const ENACTED_BY_ALL =
   /^(?:Các|Thủ trưởng|Giám đốc|Người đứng đầu|Chánh Văn phòng)\s[^.;:]{3,300},\s|^(?:Các|Thủ trưởng các|Giám đốc các|Người đứng đầu các)\s/u;
 
-/** A paragraph after the duties of the last body that asks everybody to carry the plan out; not what it asks of one body by name. */
-export function closesAll(text: string, subject: Subject | null, heading: string): boolean {
-  return (
-    asksEverybody(text) && subject !== null && !isToOne(subject, text) && !isSameName(subject.name, heading)
-  );
+/**
+ * A paragraph after the duties of the last body that asks everybody to carry the plan out; not what it asks of one body by name. And wherever
+ * it stands, what says of others than the heading no more than that they do what is theirs.
+ */
+export function closesAll(unit: Unit, subject: Subject | null, heading: string): boolean {
+  const { text } = unit.words;
+  if (subject === null || isSameName(subject.name, heading)) return false;
+  if (unit.children.length === 0 && doOnlyTheirs(subject, text)) return true;
+  return unit.mark === null && isLastOfSeveral(unit) && asksEverybody(text) && !isToOne(subject, text);
 }
 
 /** "(Trưởng tiểu ban: Trưởng phòng Tổ chức; thường trực: Phòng Hành chính)", "(Phòng Quản lý Khoa học thường trực)". */

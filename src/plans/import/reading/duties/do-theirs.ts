@@ -1,0 +1,11 @@
+import type { Subject } from '../names/subject.js';
+import { plain } from '../text/spelling.js';
+
+/** "Các phòng khác căn cứ nhiệm vụ được giao phối hợp thực hiện": whether a sentence says of several no more than that they do what is theirs. */
+export function doOnlyTheirs({ form, name, rest }: Subject, text: string): boolean {
+  return form === 'sentence' && SEVERAL.test(plain(name)) && DO_THEIRS.test(plain(text.slice(rest)));
+}
+
+const SEVERAL = /(?:^|[\s,])(?:các|những|mọi|mỗi)\s/u;
+const DO_THEIRS =
+  /^\s*(?:(?:có|chịu) trách nhiệm )?(?:căn cứ (?:vào )?(?:kế hoạch|chương trình|nhiệm vụ|chức năng|nội dung)(?: [^\s.;,]+){0,6}?,? )?(?:(?:chủ động|nghiêm túc|khẩn trương|tích cực|phối hợp|tổ chức|triển khai) )*(?:thực hiện|thi hành)(?: nhiệm vụ)?(?: theo (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|phân công)[^.;,]{0,60})?[./\s]*$/u;
