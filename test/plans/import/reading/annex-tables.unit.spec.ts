@@ -163,3 +163,27 @@ describe('titles of columns that run into one line', () => {
     );
   });
 });
+
+describe.each([
+  ['under a title of its own', ['D. Phân bổ bể chứa đến 30/9/2026']],
+  ['right behind', ['']],
+])('a table of figures %s', (_, between) => {
+  it('is none of the tasks ahead of it, though it has as many columns', () => {
+    expect(
+      given(
+        ASSIGNS,
+        ...inTabs([
+          ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian'],
+          ['1', 'Đo các giếng', 'Trạm Y tế', 'Các thôn', 'Quý II/2026'],
+          ['2', 'Thay ống cũ', 'Phòng Kinh tế', 'Trạm Y tế', 'Quý IV/2026'],
+        ]),
+        ...between,
+        ...inTabs([
+          ['TT', 'Chi bộ, đảng bộ', 'Tổng số hộ', 'Số được miễn', 'Phải nhận'],
+          ['1', 'Chi bộ thôn Mây', '64', '21', '43'],
+          ['2', 'Chi bộ Trường THCS', '29', '0', '29'],
+        ]),
+      ),
+    ).toEqual(['Trạm Y tế | Đo các giếng', 'Phòng Kinh tế | Thay ống cũ']);
+  });
+});

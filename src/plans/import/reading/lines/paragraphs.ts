@@ -1,4 +1,5 @@
 import { findCellTable } from '../tables/cell-table.js';
+import { columnKind } from '../tables/column-kinds.js';
 import { isHeaderRow, type Table, tableOf } from '../tables/table-rows.js';
 import type { Mark } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
@@ -51,12 +52,30 @@ function tableAt(
   if (lines[start]?.cells === null) return findCellTable(lines, start);
   let end = start;
   const rows: (readonly Words[])[] = [];
-  for (let row = rowAt(lines, end); row !== null; row = rowAt(lines, end)) {
+  for (let row = rowAt(lines, end); row !== null && !beginsOther(rows, row); row = rowAt(lines, end)) {
     rows.push(row);
     end += 1;
   }
   const table = tableOf(rows, last);
   return table === null && end === start + 1 && rows[0]?.length === 2 ? null : { table, end };
+}
+
+/** "TT", "Chi bộ", "Số đảng viên" right behind the rows under "TT", "Nội dung", "Chủ trì": the titles of another table. */
+function beginsOther(rows: readonly (readonly Words[])[], row: readonly Words[]): boolean {
+  const [titles] = rows;
+  const last = rows.at(-1);
+  return (
+    titles !== undefined &&
+    last !== undefined &&
+    isNumberTitle(row) &&
+    isNumberTitle(titles) &&
+    !isNumberTitle(last) &&
+    row[1]?.text !== titles[1]?.text
+  );
+}
+
+function isNumberTitle([first]: readonly Words[]): boolean {
+  return columnKind(first?.text ?? '') === 'number';
 }
 
 /** The cells of a line of a table; "II" and a title between two rows are a row that names a group. */
@@ -71,8 +90,9 @@ function rowAt(lines: readonly SourceLine[], at: number): readonly Words[] | nul
     if (bar > 0) return [partOf(line, 0, 0), partOf(line, 0, bar), partOf(line, bar + 3)];
   }
   if (number === undefined || !isBetween || line.text.length > 200) return null;
-  // a section over a table of its own
-  if (isHeaderRow(lines[at + 1]?.cells ?? [])) return null;
+  // a section over a table of its own, of whatever it is
+  const next = lines[at + 1]?.cells ?? [];
+  if (isHeaderRow(next) || isNumberTitle(next)) return null;
   return [partOf(line, 0, number), partOf(line, number)];
 }
 

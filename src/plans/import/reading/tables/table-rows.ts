@@ -53,6 +53,8 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   if (at < 0) {
     const width = before?.columns.length ?? 0;
     if (before === null || cells.some((row) => !hasWidth(row, width) && !namesGroup(row))) return null;
+    // "TT", "Chi bộ", "Số đảng viên": titles of its own
+    if (columnKind(cells[0]?.[0]?.text ?? '') === 'number') return null;
     return { columns: before.columns, rows: rowsOf(cells, before.columns), words };
   }
   if (isOfFigures((cells[at] ?? []).map(({ text }) => text))) return null;
