@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BodyKind } from '../bodies/body-kind.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
+import type { Period } from '../kernel/period.js';
 
 /** A report that a body owes a review and that nobody has noted yet. */
 export interface UnnotedReport {
@@ -31,23 +32,41 @@ interface Row extends UnnotedReport {
   readonly isOwed: boolean;
 }
 
+/** Tasks that are to be given to bodies, as if they had them. */
+export interface LedSoon {
+  readonly bodyIds: readonly string[];
+  readonly tasks: readonly {
+    readonly bodyId: string;
+    readonly period: Period;
+    readonly assignedOn: CalendarDay;
+  }[];
+}
+
 /** Finds out which reports are owed. Closed reviews ask for nothing any more. */
 @Injectable()
 export class OwedReportsQueries {
   /**
    * Every body that leads a task whose period shares a day with the review's owes it a report. One that was given the task when the
    * period was over does not, unless the plan itself began so late; one that has successors by today is asked for nothing anew, and
-   * what it owed stays owed where it has gone to them. One pass over the tasks.
+   * what it owed stays owed where it has gone to them. One pass over the tasks. With `soon`, as it is when its bodies have those tasks
+   * too, and for them alone.
    */
-  async differences(manager: EntityManager, planId: string, today: CalendarDay): Promise<OwedDifferences> {
+  async differences(
+    manager: EntityManager,
+    planId: string,
+    today: CalendarDay,
+    soon: LedSoon | null = null,
+  ): Promise<OwedDifferences> {
     const rows = await manager.query<Row[]>(
       `with recursive step as (select body_id, successor_id from body_successor where from_day <= $2),
        heir as (select * from step union select h.body_id, s.successor_id from heir h join step s on s.body_id = h.successor_id),
        asking as (select * from review where plan_id = $1 and status <> 'closed'),
        led as materialized (
          select distinct lead_body_id, period_from, period_to, assigned_on from task
-         where plan_id = $1 and status <> 'cancelled' and period_to > (select min(period_from) from asking)),
-       activated as (select min(made_on) as day from task where plan_id = $1),
+         where plan_id = $1 and status <> 'cancelled' and period_to > (select min(period_from) from asking)
+           and ($3::uuid[] is null or lead_body_id = any($3))
+         union select * from jsonb_to_recordset($4) as r(lead_body_id uuid, period_from date, period_to date, assigned_on date)),
+       activated as (select coalesce(min(made_on), $2) as day from task where plan_id = $1),
        leader as (
          select distinct a.id as review_id, l.lead_body_id as body_id from asking a
          join led l on l.period_from < a.period_to and l.period_to > a.period_from
@@ -66,10 +85,11 @@ export class OwedReportsQueries {
          on p.review_id = o.review_id and p.body_id = o.body_id
        join asking a on a.id = coalesce(o.review_id, p.review_id)
        join body b on b.id = coalesce(o.body_id, p.body_id)
-       where (p.id is null and o.anew) or (o.body_id is null and p.status = 'draft' and not p.excused)
-         or (o.anew and p.excused and p.excuse_reason is null)
+       where ($3::uuid[] is null or b.id = any($3)) and (
+         (p.id is null and o.anew) or (o.body_id is null and p.status = 'draft' and not p.excused)
+         or (o.anew and p.excused and p.excuse_reason is null))
        order by a.id, b.id`,
-      [planId, today],
+      [planId, today, soon?.bodyIds ?? null, JSON.stringify((soon?.tasks ?? []).map(ledRow))],
     );
     const noted = (isOwed: boolean): string[] =>
       rows.flatMap((row) => (row.reportId !== null && row.isOwed === isOwed ? [row.reportId] : []));
@@ -100,4 +120,13 @@ export class OwedReportsQueries {
     );
     return found?.touched ?? false;
   }
+}
+
+function ledRow({ bodyId, period, assignedOn }: LedSoon['tasks'][number]): Record<string, string> {
+  return {
+    lead_body_id: bodyId,
+    period_from: period.from,
+    period_to: period.to,
+    assigned_on: assignedOn,
+  };
 }

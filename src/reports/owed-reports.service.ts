@@ -9,7 +9,7 @@ import { newId } from '../kernel/new-id.js';
 import type { Reason } from '../tasks/making-cause.js';
 import { TaskReporting } from '../tasks/task-reporting.service.js';
 import { DocumentPartsStore } from './document-parts.store.js';
-import { OwedReportsQueries, type UnnotedReport } from './owed-reports.queries.js';
+import { type LedSoon, OwedReportsQueries, type UnnotedReport } from './owed-reports.queries.js';
 import { ProgressReport } from './progress-report.entity.js';
 import { ReportsStore } from './reports.store.js';
 
@@ -20,6 +20,9 @@ export interface ReviewOfPlan {
   readonly periodFrom: CalendarDay;
   readonly periodTo: CalendarDay;
 }
+
+/** A report that a body comes to owe. */
+export type ComingReport = Pick<ProgressReport, 'id' | 'bodyId' | 'dueOn'>;
 
 /** Notes which bodies owe which reviews a report. */
 @Injectable()
@@ -60,6 +63,17 @@ export class OwedReportsService {
     await this.setOwed(manager, noLongerOwed, false, actor);
     await this.setOwed(manager, owedAgain, true, actor);
     return made.length;
+  }
+
+  /** The reports that bodies come to owe when they are given these tasks. Notes nothing. */
+  async foreseen(
+    manager: EntityManager,
+    planId: string,
+    today: CalendarDay,
+    soon: LedSoon,
+  ): Promise<ComingReport[]> {
+    const { unnoted } = await this.queries.differences(manager, planId, today, soon);
+    return unnoted.map((owed) => owedReport(owed, today));
   }
 
   /**

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { type Actor, system } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import { Clock } from '../kernel/clock.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { PlanFromDocument } from '../plans/import/plan-from-document.service.js';
@@ -9,7 +10,8 @@ import { usedNames } from '../plans/import/checking/import-draft.js';
 import { PlanImportsQueries } from '../plans/import/plan-imports.queries.js';
 import type { CheckedDocument } from '../plans/import/plan-imports.service.js';
 import { rehearse } from '../platform/database/rehearsal.js';
-import { PlanConsequencesService } from './plan-consequences.service.js';
+import { OwedReportsService } from '../reports/owed-reports.service.js';
+import { TaskForecast } from '../tasks/task-forecast.service.js';
 import {
   type DutyEffect,
   type PlannedReport,
@@ -49,15 +51,16 @@ export class NewBodyWork {
     private readonly database: DataSource,
     private readonly making: PlanFromDocument,
     private readonly imports: PlanImportsQueries,
-    private readonly consequences: PlanConsequencesService,
+    private readonly tasks: TaskForecast,
+    private readonly reports: OwedReportsService,
     private readonly effects: PlanEffectsQueries,
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Of the bodies that are to be made of a document that is being checked; found out by making them and undoing it. None where they cannot be
-   * made: whoever makes the plan is told why. It may be some minutes old.
+   * Of the bodies that are to be made of a document that is being checked; found out by making the bodies alone and undoing it. None where they
+   * cannot be made: whoever makes the plan is told why. It may be some minutes old.
    */
   async ofDocument(actor: Actor, checked: CheckedDocument): Promise<WorkElsewhere[]> {
     const bodies = usedNames(checked.draft).flatMap(({ to }) => (to?.kind === 'new' ? [to] : []));
@@ -84,7 +87,7 @@ export class NewBodyWork {
     }
   }
 
-  /** Of the bodies that were made with the plan. To be asked within a transaction that is undone. */
+  /** Of the bodies that were made with the plan. */
   async withPlan(
     manager: EntityManager,
     actor: Actor,
@@ -105,13 +108,25 @@ export class NewBodyWork {
     const { today } = await this.calendars.within(manager, committeeId);
     const works: WorkElsewhere[] = [];
     for (const plan of await this.effects.plansReaching(manager, bodyIds, found)) {
-      await this.consequences.settle(manager, system, plan.id, this.clock.now());
-      const tasks = await this.effects.openTasksOf(manager, plan.id, bodyIds, today);
-      const reports = (await this.effects.reports(manager, plan.id)).filter(({ bodyId }) =>
-        bodyIds.includes(bodyId),
-      );
+      const { tasks, reports } = await this.inPlan(manager, plan.id, bodyIds, today);
       if (tasks.length + reports.length > 0) works.push({ plan, tasks, reports });
     }
     return works;
+  }
+
+  /** What the bodies have, and what the next pass gives them. */
+  private async inPlan(
+    manager: EntityManager,
+    planId: string,
+    bodyIds: readonly string[],
+    today: CalendarDay,
+  ): Promise<Omit<WorkElsewhere, 'plan'>> {
+    const coming = await this.tasks.of(manager, planId, bodyIds, today);
+    const led = coming.filter(({ fate }) => fate === 'made');
+    const owed = await this.reports.foreseen(manager, planId, today, { bodyIds, tasks: led });
+    return {
+      tasks: await this.effects.openTasksOf(manager, planId, { bodyIds, coming, today }),
+      reports: await this.effects.reportsOf(manager, planId, { bodyIds, coming: owed }),
+    };
   }
 }

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../kernel/calendar-day.js';
 import type { Text } from '../kernel/text.js';
 import { addressedBodies } from '../plans/plan-access.queries.js';
+import type { ComingReport } from '../reports/owed-reports.service.js';
+import type { ComingTask } from '../tasks/coming-tasks.js';
 
 /** Tasks of one duty that share a fate, and the bodies that lead them. */
 export interface DutyEffect {
@@ -102,22 +104,28 @@ export class PlanEffectsQueries {
     );
   }
 
-  /** The plan's tasks that are not settled, and that these bodies lead or cooperate in, by duty. */
+  /** The plan's tasks that are not settled, with those to come, and that these bodies lead or cooperate in, by duty. */
   async openTasksOf(
     manager: EntityManager,
     planId: string,
-    bodyIds: readonly string[],
-    today: CalendarDay,
+    of: {
+      readonly bodyIds: readonly string[];
+      readonly coming: readonly ComingTask[];
+      readonly today: CalendarDay;
+    },
   ): Promise<DutyEffect[]> {
     return manager.query<DutyEffect[]>(
       `with x as (
-         select t.id as task_id, t.duty_id, own.body_id as lead_body_id, t.due_on, t.period_from > $3::date as later, own.fate
+         select t.id::text as task_id, t.duty_id, own.body_id as lead_body_id, t.due_on, t.period_from > $3::date as later, own.fate
          from task t cross join lateral (
            select t.lead_body_id as body_id, 'made' as fate
            union all select c.body_id, 'helped' from task_cooperator c where c.task_id = t.id) own
-         where t.plan_id = $1 and own.body_id = any($2) and t.status in ('assigned', 'in_progress', 'done'))
+         where t.plan_id = $1 and own.body_id = any($2) and t.status in ('assigned', 'in_progress', 'done')
+         union all
+         select r.task, r."dutyId", r."bodyId", r."dueOn", (r.period->>'from')::date > $3::date, r.fate
+         from jsonb_to_recordset($4) as r(task text, "dutyId" uuid, "bodyId" uuid, "dueOn" date, period jsonb, fate text))
        ${byDuty}`,
-      [planId, bodyIds, today],
+      [planId, of.bodyIds, of.today, JSON.stringify(of.coming)],
     );
   }
 
@@ -145,6 +153,24 @@ export class PlanEffectsQueries {
        where p.plan_id = $1 and not p.excused and p.status in ('draft', 'returned')
        order by b.name collate "vi-VN-x-icu", p.due_on, p.id`,
       [planId],
+    );
+  }
+
+  /** The reports of the plan that these bodies owe and have not sent yet, with those to come, by body and day. */
+  async reportsOf(
+    manager: EntityManager,
+    planId: string,
+    of: { readonly bodyIds: readonly string[]; readonly coming: readonly ComingReport[] },
+  ): Promise<PlannedReport[]> {
+    return manager.query<PlannedReport[]>(
+      `with owed as (
+         select id, body_id, due_on from progress_report
+         where plan_id = $1 and body_id = any($2) and not excused and status in ('draft', 'returned')
+         union all select id, "bodyId", "dueOn" from jsonb_to_recordset($3) as r(id uuid, "bodyId" uuid, "dueOn" date))
+       select o.id, b.id as "bodyId", json_build_object('vi', b.name, 'en', coalesce(b.name_en, b.name)) as body,
+         o.due_on as "dueOn"
+       from owed o join body b on b.id = o.body_id order by b.name collate "vi-VN-x-icu", o.due_on, o.id`,
+      [planId, of.bodyIds, JSON.stringify(of.coming)],
     );
   }
 

@@ -63,13 +63,42 @@ export class TaskMakingStore {
   }
 
   async madeTasks(manager: EntityManager, planId: string): Promise<MadeTask[]> {
+    return this.made(manager, 't.plan_id = $1', [planId]);
+  }
+
+  /**
+   * Those of the plan's tasks that decide what these bodies are given: the tasks that were made for them, all of the duties, and one
+   * of each occurrence that is over.
+   */
+  async madeTasksOf(
+    manager: EntityManager,
+    planId: string,
+    of: {
+      readonly bodyIds: readonly string[];
+      readonly dutyIds: readonly string[];
+      readonly today: CalendarDay;
+    },
+  ): Promise<MadeTask[]> {
+    return this.made(
+      manager,
+      `t.plan_id = $1 and (t.first_body_id = any($2) or t.duty_id = any($3) or t.id in (
+         select distinct on (duty_id, split_part(key, '/', 3)) id from task where plan_id = $1 and period_to <= $4))`,
+      [planId, of.bodyIds, of.dutyIds, of.today],
+    );
+  }
+
+  private async made(
+    manager: EntityManager,
+    condition: string,
+    parameters: readonly unknown[],
+  ): Promise<MadeTask[]> {
     return manager.query<MadeTask[]>(
       `with made as (
          select t.*, t.status = 'cancelled' and t.successor_id is null
            and exists (select from task_update u where u.task_id = t.id and u.kind = 'amended')
            and not exists (select from task_update u
              where u.task_id = t.id and u.kind not in ('amended', 'succession')) as withdrawn
-         from task t where t.plan_id = $1)
+         from task t where ${condition})
        select t.id, t.key, t.duty_id as "dutyId", t.first_body_id as "firstBodyId", l.kind as "leadKind",
          t.lead_body_id as "leadBodyId", l.name as "leadName", l.name_en as "leadNameEn", t.group_id as "groupId",
          t.status, t.cadence, json_build_object('from', t.period_from, 'to', t.period_to) as period,
@@ -79,7 +108,7 @@ export class TaskMakingStore {
            else '{}' end as cooperators
        from made t join body l on l.id = t.lead_body_id
        order by t.number`,
-      [planId],
+      [...parameters],
     );
   }
 
@@ -110,9 +139,8 @@ export class TaskMakingStore {
   }
 
   /**
-   * Locks the tasks and answers those that nobody has worked on, and that are still `assigned`. To have acknowledged the duty is
-   * work where the committee's `zone` is given, and none where it is null. Asked in a second statement: the one that waits for a
-   * lock does not see the file or contribution that whoever held it has added.
+   * Locks the tasks and answers those that are `unworked`. Asked in a second statement: the one that waits for a lock does not see the
+   * file or contribution that whoever held it has added.
    */
   async lockUnworked(
     manager: EntityManager,
@@ -120,6 +148,14 @@ export class TaskMakingStore {
     zone: string | null,
   ): Promise<Set<string>> {
     await manager.query('select id from task where id = any($1) order by id for update', [ids]);
+    return this.unworked(manager, ids, zone);
+  }
+
+  /**
+   * Those of the tasks that nobody has worked on, and that are still `assigned`. To have acknowledged the duty is work where the
+   * committee's `zone` is given, and none where it is null.
+   */
+  async unworked(manager: EntityManager, ids: readonly string[], zone: string | null): Promise<Set<string>> {
     const rows = await manager.query<{ readonly id: string }[]>(
       `select t.id from task t where t.id = any($1) and t.status = 'assigned' and t.last_update_on is null
          and t.extensions = 0 and t.misaddressed_on is null

@@ -35,6 +35,7 @@ import { TaskDetailQueries } from './task-detail.queries.js';
 import { TaskDaysQueries } from './task-days.queries.js';
 import { TaskListQueries } from './task-list.queries.js';
 import { TasksQueries } from './tasks.queries.js';
+import { TaskForecast } from './task-forecast.service.js';
 import { TaskGeneration } from './task-generation.service.js';
 import { TaskMaking } from './task-making.service.js';
 import { TaskMakingStore } from './task-making.store.js';
@@ -85,6 +86,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     TaskAccess,
     TaskJournal,
     TaskGeneration,
+    TaskForecast,
     TaskMaking,
     PlanEnding,
     TaskProgressService,
@@ -117,6 +119,7 @@ import { TaskPersonalData } from './task-personal-data.service.js';
     MatrixQueries,
     LatenessOverTimeQueries,
     TaskGeneration,
+    TaskForecast,
     TaskMaking,
     TaskProgressService,
     TaskAssignmentService,

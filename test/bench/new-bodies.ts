@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { withNames } from '../../src/plans/import/checking/draft-acts.js';
 import { type CheckedDocument, PlanImportsService } from '../../src/plans/import/plan-imports.service.js';
 import { NewBodyWork } from '../../src/reviews/new-body-work.service.js';
+import { ReviewMakingService } from '../../src/reviews/review-making.service.js';
 import { TaskMaking } from '../../src/tasks/task-making.service.js';
 import { actorAs } from '../support/actors.js';
 import type { TaskWorld } from '../support/task-world.js';
@@ -36,7 +37,9 @@ export async function measureNewBodies(
       });
     }
   }
+  await app.get(ReviewMakingService, { strict: false }).run(now);
   await app.get(TaskMaking, { strict: false }).run(now);
+  await app.get(ReviewMakingService, { strict: false }).run(now);
   const imports = app.get(PlanImportsService, { strict: false });
   const board = {
     ...actorAs('board', committee),

@@ -56,6 +56,7 @@ export class TaskWorld extends World {
       ...(given.leads ?? []).map((one) => ['lead', one.id, null]),
       ...(given.leadGroups ?? []).map((one) => ['lead', null, one.id]),
       ...(given.cooperating ?? []).map((one) => ['cooperating', one.id, null]),
+      ...(given.cooperatingGroups ?? []).map((one) => ['cooperating', null, one.id]),
     ];
     for (const [position, [role, bodyId, groupId]] of rows.entries()) {
       await this.manager.query(
@@ -77,6 +78,7 @@ interface AddressGiven {
   readonly leads?: readonly Stored[];
   readonly leadGroups?: readonly Stored[];
   readonly cooperating?: readonly Stored[];
+  readonly cooperatingGroups?: readonly Stored[];
 }
 
 interface DutyGiven extends AddressGiven {
