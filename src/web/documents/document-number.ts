@@ -118,7 +118,7 @@ function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): Form
 function voidForm(say: Words, head: EditedTexts['head'], given: FormGiven): FormView | null {
   const words = { heading: say.voidNumber, note: say.voidNumberHint, button: say.voidNumber };
   return form(head, given, 'number/void', words, [
-    { name: 'reason', label: say.reason, kind: 'text', max: 500, isRequired: true },
+    { name: 'reason', label: say.reason, kind: 'text', isRequired: true },
   ]);
 }
 

@@ -14,7 +14,6 @@ export interface ShownHeadFields {
     readonly name: string;
     readonly label: string;
     readonly type: 'date' | null;
-    readonly max: number | null;
     readonly value: string;
     readonly hint: string | null;
     readonly mistake: string | null;
@@ -49,7 +48,6 @@ export function headFields(
         name,
         label: say[name],
         type,
-        max: type === null ? 300 : null,
         value,
         hint,
         mistake: wrong,

@@ -26,7 +26,6 @@ interface ShortField {
   readonly label: string;
   readonly value: string;
   readonly type: 'date' | null;
-  readonly max: number | null;
   readonly isRequired: boolean;
   readonly hint: string | null;
   readonly mistake: string | null;
@@ -131,7 +130,7 @@ export function letterPage(language: Language, facts: LetterPageFacts): LetterPa
       letter.status === 'issued' && mayChange
         ? {
             version: letter.version,
-            field: short('reason', say.reason, { facts, value: '', max: 500, isRequired: true }),
+            field: short('reason', say.reason, { facts, value: '', isRequired: true }),
           }
         : null,
   };
@@ -159,8 +158,8 @@ function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
   const { letter, lines, asksTerm } = facts;
   const text = (name: LetterTextName, hint: string | null = null): LongText =>
     long(facts, { name, label: say[name], hint, stored: letter.text[name] });
-  const line = (name: LetterTextName, max: number, more: Partial<ShortField> = {}): ShortField =>
-    short(name, say[name], { facts, value: letter.text[name], max, ...more });
+  const line = (name: LetterTextName, more: Partial<ShortField> = {}): ShortField =>
+    short(name, say[name], { facts, value: letter.text[name], ...more });
   const day = (name: 'answerBy' | 'issuedOn' | 'beganOn', value: string, hint: string): ShortField =>
     short(name, say[name], { facts, value, type: 'date', hint });
   return {
@@ -176,10 +175,10 @@ function formOf(facts: LetterPageFacts, say: Words): LetterPage['form'] {
     foot: [text('closing')],
     answerBy: day('answerBy', letter.answerBy, say.answerByHint),
     signing: [
-      line('place', 100),
-      line('issuerCode', 30, { hint: say.issuerCodeHint }),
-      line('office', 200),
-      line('signer', 100),
+      line('place'),
+      line('issuerCode', { hint: say.issuerCodeHint }),
+      line('office'),
+      line('signer'),
     ],
     signingTexts: [
       long(facts, {
@@ -251,7 +250,6 @@ function short(
     name,
     label,
     type: null,
-    max: null,
     isRequired: false,
     hint: null,
     ...more,

@@ -38,15 +38,14 @@ function noteForm(language: Language, facts: RegisterFacts, say: Words): FormVie
       label: say.issuerCode,
       kind: 'text',
       value: register?.issuerCode ?? '',
-      max: 30,
       lang: 'vi',
       hint: say.issuerCodeHint,
     },
     { name: 'day', label: say.day, kind: 'day', value: today, isRequired: true },
-    { name: 'reason', label: say.reason, kind: 'text', max: 300, isRequired: true },
-    { name: 'subject', label: say.subject, kind: 'text', max: 300 },
-    { name: 'addressees', label: say.addressees, kind: 'text', max: 300 },
-    { name: 'signer', label: say.signer, kind: 'text', max: 100 },
+    { name: 'reason', label: say.reason, kind: 'text', isRequired: true },
+    { name: 'subject', label: say.subject, kind: 'text' },
+    { name: 'addressees', label: say.addressees, kind: 'text' },
+    { name: 'signer', label: say.signer, kind: 'text' },
   ]);
 }
 
@@ -64,7 +63,7 @@ function beginForm(language: Language, facts: RegisterFacts, say: Words): FormVi
 function voidForm(language: Language, facts: RegisterFacts, say: Words): FormView {
   return form(language, facts, 'void', { heading: say.void, note: say.voidHint, button: say.voidButton }, [
     { name: 'number', label: say.number, kind: 'number', max: 99_999, isRequired: true },
-    { name: 'reason', label: say.reason, kind: 'text', max: 300, isRequired: true },
+    { name: 'reason', label: say.reason, kind: 'text', isRequired: true },
   ]);
 }
 

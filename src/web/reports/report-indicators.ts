@@ -24,7 +24,6 @@ export interface ShownNumber {
   /** Of the label, where it is the plan's own words. */
   readonly lang: Language | null;
   readonly value: string;
-  readonly max: number;
   readonly hint: string | null;
   readonly mistake: string | null;
   /** Which keys a telephone offers: all of them where it is left out. */
@@ -63,7 +62,6 @@ export interface ShownIndicator {
 }
 
 type Field = 'value' | 'part' | 'whole';
-const LONGEST_NUMBER = 24;
 
 /** The indicators with what was typed of them. */
 export function shownIndicators(
@@ -92,7 +90,7 @@ export function shownIndicators(
       numbers: numbersOf(one, typing),
       choices: definition.measure === 'yes-no' ? choicesOf(one, typing) : [],
       choiceMistake: problem?.fields[`value.${id}`] ?? null,
-      note: field(`note.${id}`, words.note[language], value.note, typing, 2000),
+      note: field(`note.${id}`, words.note[language], value.note, typing),
       given: saved,
       givenNote: value.note,
       standing:
@@ -101,7 +99,7 @@ export function shownIndicators(
           : null,
       corrections: correctionsOf(language, one),
       version: value.version,
-      reason: field(`why.${id}`, words.reason[language], '', typing, 2000),
+      reason: field(`why.${id}`, words.reason[language], '', typing),
       isOpen: Object.keys(problem?.fields ?? {}).some((name) => name.endsWith(`.${id}`)),
     };
   });
@@ -174,7 +172,7 @@ function numbersOf({ definition, value }: AskedIndicator, typing: Typing): Shown
   if (measure === 'yes-no') return [];
   const number = (name: Field, { text, lang }: { text: string; lang: Language | null }): ShownNumber => {
     const saved = value[name] === null ? '' : shownNumber(language, value[name]);
-    const one = field(`${name}.${id}`, text, saved, typing, LONGEST_NUMBER);
+    const one = field(`${name}.${id}`, text, saved, typing);
     const isNone = readNumber(language, one.value) === undefined;
     return {
       ...one,
@@ -219,20 +217,13 @@ function choicesOf(
   ].map((one) => ({ ...one, isChosen: one.value === chosen }));
 }
 
-function field(
-  name: string,
-  label: string,
-  saved: string,
-  { given, problem }: Typing,
-  max: number,
-): ShownNumber {
+function field(name: string, label: string, saved: string, { given, problem }: Typing): ShownNumber {
   return {
     id: `f-${name.replace('.', '-')}`,
     name,
     label,
     lang: null,
     value: given?.[name] === undefined ? saved : typed(given, name),
-    max,
     hint: null,
     mistake: problem?.fields[name] ?? null,
   };

@@ -23,8 +23,8 @@ export function extraReviewForm(
   const own = refused?.planId === planId ? refused : null;
   const problem = own && { ...own.problem, fields: mistakesIn(language, own) };
   const fields = [
-    { name: 'name', label: say.name, kind: 'text', max: 300, lang: 'vi', isRequired: true },
-    { name: 'nameEn', label: say.nameEn, kind: 'text', max: 300, lang: 'en', hint: say.nameEnHint },
+    { name: 'name', label: say.name, kind: 'text', lang: 'vi', isRequired: true },
+    { name: 'nameEn', label: say.nameEn, kind: 'text', lang: 'en', hint: say.nameEnHint },
     { name: 'from', label: say.from, kind: 'day', isRequired: true },
     { name: 'until', label: say.until, kind: 'day', isRequired: true },
     { name: 'opensOn', label: say.opensOn, kind: 'day', hint: say.opensOnHint },

@@ -63,7 +63,6 @@ function linkForm(making: Making): FormView {
       label: say.link,
       kind: 'text',
       isRequired: true,
-      max: 2000,
       autocomplete: 'off',
       hint: say.linkHint,
     },
@@ -74,13 +73,12 @@ function linkForm(making: Making): FormView {
 function codeForm(making: Making): FormView {
   const { say } = making;
   return form(making, 'code', '/code', [
-    { name: 'email', label: say.name, kind: 'text', isRequired: true, max: 254, autocomplete: 'username' },
+    { name: 'email', label: say.name, kind: 'text', isRequired: true, autocomplete: 'username' },
     {
       name: 'code',
       label: say.code,
       kind: 'text',
       isRequired: true,
-      max: 100,
       autocomplete: 'one-time-code',
     },
     ...passwordFields(say),
@@ -90,7 +88,7 @@ function codeForm(making: Making): FormView {
 function forgottenForm(making: Making): FormView {
   const { say } = making;
   return form(making, 'forgotten', '/forgotten', [
-    { name: 'email', label: say.email, kind: 'text', isRequired: true, max: 254, autocomplete: 'username' },
+    { name: 'email', label: say.email, kind: 'text', isRequired: true, autocomplete: 'username' },
   ]);
 }
 

@@ -12,9 +12,6 @@ import { accountChip } from './account-list.page.js';
 import { roleFields, roleKey } from './account-role-fields.js';
 import { accountWords } from './account.words.js';
 
-const LONGEST_NAME = 200;
-const LONGEST_EMAIL = 254;
-
 /** A form of an account that was not taken. */
 export interface RefusedAccountForm {
   readonly form: string;
@@ -141,7 +138,6 @@ export function newAccountPage(
         label: say.email,
         kind: 'text',
         isRequired: true,
-        max: LONGEST_EMAIL,
         hint: say.emailHint,
       },
       {
@@ -149,7 +145,6 @@ export function newAccountPage(
         label: say.name,
         kind: 'text',
         isRequired: true,
-        max: LONGEST_NAME,
         hint: say.nameHint,
       },
       languageField(say, 'vi'),
@@ -176,7 +171,6 @@ function dataForm(say: Said<typeof accountWords>, { account, isAdmin, refused }:
         kind: 'text',
         value: account.name,
         isRequired: true,
-        max: LONGEST_NAME,
         hint: now(account.name),
       },
       {
@@ -185,7 +179,6 @@ function dataForm(say: Said<typeof accountWords>, { account, isAdmin, refused }:
         kind: 'text',
         value: account.email,
         isRequired: true,
-        max: LONGEST_EMAIL,
         hint: now(account.email) ?? (mayChangeEmail ? null : say.emailFixed),
       },
       languageField(say, account.language),

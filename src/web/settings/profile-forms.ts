@@ -5,8 +5,6 @@ import type { ProfileFacts } from './profile-facts.service.js';
 import type { RefusedProfileForm } from './profile.page.js';
 import type { profileWords } from './profile.words.js';
 
-const LONGEST_NAME = 200;
-const LONGEST_TOKEN_NAME = 100;
 const TOKEN_DAYS = '90';
 const MOST_TOKEN_DAYS = 365;
 
@@ -52,7 +50,6 @@ export function personForm(making: ProfileFormMaking, { account }: ProfileFacts)
         kind: 'text',
         value: account.name,
         isRequired: true,
-        max: LONGEST_NAME,
         hint: now(account.name),
       },
       {
@@ -126,7 +123,7 @@ export function tokenForm(making: ProfileFormMaking): FormView {
     heading: say.tokenMake,
     button: say.tokenMake,
     fields: [
-      { name: 'name', label: say.tokenName, kind: 'text', isRequired: true, max: LONGEST_TOKEN_NAME },
+      { name: 'name', label: say.tokenName, kind: 'text', isRequired: true },
       {
         name: 'scope',
         label: say.tokenScope,

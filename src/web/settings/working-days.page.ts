@@ -142,9 +142,9 @@ function fieldsOf(language: Language, typed: DayFields | null, problem: FormProb
   const given = [
     { name: 'day', label: say.day, kind: 'day', isRequired: true },
     { name: 'off', label: say.kind, kind: 'select', value: 'yes', options: kinds },
-    { name: 'name', label: say.name, kind: 'text', isRequired: true, max: 200, hint: say.nameHint },
-    { name: 'nameEn', label: say.nameEn, kind: 'text', max: 200 },
-    { name: 'source', label: say.source, kind: 'text', isRequired: true, max: 300 },
+    { name: 'name', label: say.name, kind: 'text', isRequired: true, hint: say.nameHint },
+    { name: 'nameEn', label: say.nameEn, kind: 'text' },
+    { name: 'source', label: say.source, kind: 'text', isRequired: true },
     { name: 'certainty', label: say.certainty, kind: 'select', value: 'ordered', options: certainties },
   ] as const;
   return given.map((one) => field(one, typed, problem));

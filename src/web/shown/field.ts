@@ -13,6 +13,7 @@ export interface Field {
   /** What is wrong with what was typed; null where nothing is. */
   readonly mistake: string | null;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The largest number. */
   readonly max: number | null;
   /** What a browser may fill in; null where it is none of what it knows. */
   readonly autocomplete: string | null;

@@ -7,8 +7,6 @@ export interface FormField {
   /** `text`, `textarea`, `date`, `hidden`, `select-one`, `radio`, ... as the DOM says. */
   readonly type: string;
   readonly value: string;
-  /** -1 where none is set. */
-  readonly maxLength: number;
 }
 
 /** A form that changes something. */
@@ -32,7 +30,7 @@ export async function formsOf(page: Page): Promise<PageForm[]> {
   return page.evaluate<PageForm[]>(`
     [...document.querySelectorAll('form[method=post]')].flatMap((form) => {
       const sent = (one) => one.name && !one.matches(':disabled') && (!/^(radio|checkbox)$/.test(one.type) || one.checked);
-      const field = ({ name, type, value, maxLength = -1 }) => ({ name, type, value, maxLength });
+      const field = ({ name, type, value }) => ({ name, type, value });
       const all = [...form.elements].filter((one) => one.tagName !== 'FIELDSET');
       const fields = all.filter((one) => one.tagName !== 'BUTTON' && sent(one)).map(field);
       const buttons = all.filter((one) => one.tagName === 'BUTTON' && one.type === 'submit');

@@ -21,6 +21,8 @@ export interface Wrong {
   readonly signedOut?: boolean;
   /** One text is more than any page takes: what was typed stays in the browser, one step back. */
   readonly tooMuch?: boolean;
+  /** What is refused is told at its field: no field cuts off what is typed. */
+  readonly atField?: boolean;
 }
 
 const own = ({ type, value }: FormField, mark: string): string => (typed.includes(type) ? mark : value);
@@ -47,8 +49,8 @@ export const wrongs: readonly Wrong[] = [
   },
   {
     name: 'too long a text',
-    value: (field, mark) =>
-      typed.includes(field.type) ? `${mark} ${'x'.repeat(Math.max(field.maxLength, 21_000))}` : field.value,
+    value: (field, mark) => (typed.includes(field.type) ? `${mark} ${'x'.repeat(21_000)}` : field.value),
+    atField: true,
   },
   {
     name: 'nothing',
@@ -98,6 +100,8 @@ async function faultIn(url: string, form: ReadForm, wrong: Wrong): Promise<strin
   if (!type.startsWith('text/html')) return `${status}, no page`;
   if (!wrong.signedOut && page.includes(ANOTHER_SESSION)) return `${status}, it was not looked at`;
   if (page.includes('<script>alert(1)')) return `${status}, and what was typed becomes part of the page`;
+  const isTold = !wrong.atField || status !== 400 || page.includes('aria-invalid="true"');
+  if (!isTold && (await isOnItsPage(url, form))) return '400, and no field says why';
   // what an earlier form was about is no more
   if (status === 404 && !(await isOnItsPage(url, form))) return null;
   const isGiven = pairs.some(([name, value]) => value.includes(mark) && isKept(form, name));
