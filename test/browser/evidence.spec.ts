@@ -229,6 +229,24 @@ describeInBrowser('evidence on the page of a task', () => {
     expect(await names()).toEqual(['Báo cáo.pdf', 'nhỏ.png', 'Phụ lục.pdf']);
   });
 
+  it('says without script at the field that files which stood in a form that came back are to be chosen again', async () => {
+    await visitor.close();
+    await open({ ...PHONE, script: false });
+    const field = page.locator('.field', { has: page.locator('#file') });
+    await field.locator('#file-apart').waitFor();
+    expect(await field.locator('.mistake').count()).toBe(0);
+    await note().fill('Đã họp chi bộ '.repeat(1500));
+    await choose(report, picture);
+    await save();
+    await says(field.locator('.mistake'), 'Tệp đã chọn chưa được gửi, hãy chọn lại: Báo cáo.pdf; nhỏ.png');
+    expect((await note().inputValue()).length).toBeGreaterThan(20_000);
+    await note().fill('Đã họp chi bộ');
+    await choose(report);
+    await save();
+    await says(page.locator('.note.done'), 'Tài liệu đã chọn chưa được gửi');
+    expect(await field.locator('.mistake').count()).toBe(0);
+  });
+
   it('keeps a text that is still being written without script too, whether files are taken or refused', async () => {
     await visitor.close();
     await open({ ...PHONE, script: false });

@@ -5,7 +5,7 @@ import { ConflictError } from '../../kernel/domain-error.js';
 import type { Text } from '../../kernel/text.js';
 import { TaskDetailQueries } from '../../tasks/task-detail.queries.js';
 import { isOpenRequest } from '../../tasks/task-extension.js';
-import { type FormBody, fieldsOf, typed as typedIn, versionIn } from '../frame/form-body.js';
+import { type FormBody, fieldsOf, typedAll, versionIn } from '../frame/form-body.js';
 import { Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { TaskPages } from './task-pages.service.js';
@@ -48,7 +48,8 @@ export class TaskForms {
     const fields = fieldsOf(body).filter(({ name }) => name !== 'version' && name !== FILE);
     const typed = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
     const { done } = actWords[act];
-    const said: Text = typedIn(body, FILE) === '' ? done : withFilesLeft(done);
+    const filesLeft = typedAll(body, FILE).filter((name) => name !== '');
+    const said: Text = filesLeft.length === 0 ? done : withFilesLeft(done);
     return this.forms.submit(
       call,
       async () => {
@@ -57,7 +58,7 @@ export class TaskForms {
         const next = await run(asked);
         return { to: `/tasks/${typeof next === 'string' ? next : id}`, said };
       },
-      (problem) => this.pages.print(call, id, { act, typed, problem }),
+      (problem) => this.pages.print(call, id, { act, typed, problem, filesLeft }),
     );
   }
 

@@ -51,6 +51,8 @@ export interface TaskPage {
     readonly textForm: string | null;
     /** What is wrong with the files that were sent. */
     readonly problem: FormProblem | null;
+    /** That files which were chosen are to be chosen again; null where none were. */
+    readonly left: string | null;
   } | null;
   readonly main: FormView | null;
   readonly others: readonly FormView[];
@@ -67,6 +69,8 @@ export interface Draft {
 /** What a form was sent with, and why it came back. */
 export interface SentForm extends Draft {
   readonly problem: FormProblem;
+  /** The names of files that stood in the form and were not sent with it. */
+  readonly filesLeft?: readonly string[];
 }
 
 /** All that the page is made from. */
@@ -126,6 +130,7 @@ export function taskPage(language: Language, facts: TaskFacts): TaskPage {
           hint: `${say.fileKinds} ${neverGiven[language]}`,
           textForm: main !== null && TEXT_FORMS.includes(main.id) ? main.id : null,
           problem: sent?.act === 'evidence' ? sent.problem : null,
+          left: sent?.filesLeft?.length ? `${say.filesLeft} ${sent.filesLeft.join('; ')}` : null,
         }
       : null,
     main,

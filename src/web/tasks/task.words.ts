@@ -21,6 +21,14 @@ export const taskWords = {
   noFiles: { vi: 'Chưa có tài liệu nào.', en: 'No files yet.' },
   chooseFile: { vi: 'Chọn tệp hoặc chụp ảnh', en: 'Choose files, or take pictures' },
   sendFile: { vi: 'Gửi tài liệu', en: 'Send the files' },
+  filesApart: {
+    vi: 'Tệp được gửi bằng nút “Gửi tài liệu”; nút lưu nội dung ở trên không gửi tệp.',
+    en: 'Files are sent by “Send the files”; the button that saves the text does not send them.',
+  },
+  filesLeft: {
+    vi: 'Tệp đã chọn chưa được gửi, hãy chọn lại:',
+    en: 'The files that were chosen were not sent, choose them again:',
+  },
   fileKinds: { vi: `${fileKinds.vi}.`, en: `${fileKinds.en}.` },
   waiting: { vi: 'chờ gửi', en: 'waiting' },
   shrinking: { vi: 'đang thu nhỏ ảnh', en: 'making the picture smaller' },
