@@ -248,6 +248,23 @@ describeInBrowser('the report of a body, while it is written', () => {
     ).toBe(true);
   });
 
+  it('leaves room for its list beside a notice on a low screen, and has its buttons in sight', async () => {
+    const height = 660;
+    await page.setViewportSize({ width: 1366, height });
+    const send = page.getByRole('button', { name: 'Gửi báo cáo', exact: true });
+    await send.click();
+    await page.getByRole('checkbox', { name: 'Vẫn gửi báo cáo như vậy' }).waitFor();
+    await page.evaluate('scrollTo(0, 0)');
+    const first = page.locator('.contents a').first();
+    const isWhole = await first.evaluate((link) => {
+      const { x, bottom } = link.getBoundingClientRect();
+      return link.contains(document.elementFromPoint(x + 20, bottom - 3));
+    });
+    expect(isWhole).toBe(true);
+    const box = await send.boundingBox();
+    expect(box !== null && box.y + box.height <= height).toBe(true);
+  });
+
   it('shows both when somebody else has saved meanwhile', async () => {
     const head = await openVisitor(stage.browser, stage.program.url, { ...view, script: false });
     await head.page.context().addCookies(await page.context().cookies());
