@@ -51,10 +51,7 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const words = joinedWords(cells.flat().filter(({ text }) => text !== ''));
   const at = cells.findIndex(isHeaderRow);
   if (at < 0) {
-    const width = before?.columns.length ?? 0;
-    if (before === null || cells.some((row) => !hasWidth(row, width) && !namesGroup(row))) return null;
-    // "TT", "Chi bộ", "Số đảng viên": titles of its own
-    if (columnKind(cells[0]?.[0]?.text ?? '') === 'number') return null;
+    if (before === null || !isOfWidth(cells, before.columns.length)) return null;
     return { columns: before.columns, rows: rowsOf(cells, before.columns), words };
   }
   if (isOfFigures((cells[at] ?? []).map(({ text }) => text))) return null;
@@ -103,6 +100,14 @@ export function tableOf(given: readonly (readonly Words[])[], before: Table | nu
   const rows = rowsOf(own, columns, ofMonths);
   const hasDittos = dittos > 0 && dittos >= rows.filter(namesNobody).length;
   return { columns, rows, isByMonth, isByPerson, hasHelpersInBrackets, hasDittos, words };
+}
+
+/** Whether rows without titles are as wide as those of the table before; "TT", "Chi bộ", "Số đảng viên" are titles of their own. */
+function isOfWidth(rows: readonly (readonly Words[])[], width: number): boolean {
+  return (
+    rows.every((row) => hasWidth(row, width) || namesGroup(row)) &&
+    columnKind(rows[0]?.[0]?.text ?? '') !== 'number'
+  );
 }
 
 /** "Thực hiện" over months, beside "Cơ quan chủ trì": when each task is done, and no other column says that. */
