@@ -127,3 +127,21 @@ describe('that several do what is theirs', () => {
     ]);
   });
 });
+
+describe('where more of a task stands', () => {
+  it.each(['(chi tiết Phụ lục 02 đính kèm)', '(Có danh sách kèm theo).', '(Chi tiết tại Biểu số 3)'])(
+    'is not said by its words, behind their end: %s',
+    (remark) => {
+      expect(given(CHARGES, `1. Sở Y tế mở lớp về nước sạch ở bản. ${remark}`)).toEqual([
+        'Sở Y tế | Sở Y tế mở lớp về nước sạch ở bản.',
+      ]);
+    },
+  );
+
+  it.each([
+    'Sở Y tế lập danh sách các giếng (theo Phụ lục 02).',
+    'Sở Y tế đo giếng. (Hoàn thành trong tháng 6)',
+  ])('is one of them within the sentence, as is all else that a bracket says: %s', (line) => {
+    expect(given(CHARGES, `1. ${line}`)).toEqual([`Sở Y tế | ${line}`]);
+  });
+});

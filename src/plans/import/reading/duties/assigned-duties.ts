@@ -168,8 +168,14 @@ function isCutOff(text: string): boolean {
 const COUNT_ALONE =
   /^\d[\d.]* (?:người|đại biểu|cán bộ|đồng chí|thành viên|giáo viên|học sinh|suất|bộ|cái|chiếc)[\s.;]*$/iu;
 
+/** "... theo quy định. (Chi tiết tại Phụ lục 02 đính kèm)": behind the last sentence, where more of it stands. */
+const SEE_ANNEX =
+  /(?<=[.;])\s+\((?:xem |có |theo |kèm theo )*(?:chi tiết )?(?:tại |theo |có |ở )*(?:phụ lục|biểu|danh mục|danh sách|phụ biểu)[^()]{0,60}\)[\s.]*$/iu;
+
 /** Without the mark at the end of a document. */
-function withoutEnd(words: Words): Words {
+function withoutEnd(whole: Words): Words {
+  const annex = SEE_ANNEX.exec(whole.text)?.index;
+  const words = annex === undefined ? whole : partOf(whole, 0, annex);
   const mark = /\.?\s*\/\s*\.?\s*$/u.exec(words.text);
   if (mark === null || !/\.\s*\/|\/\s*\./u.test(mark[0])) return words;
   return partOf(words, 0, mark.index + (mark[0].startsWith('.') ? 1 : 0));
