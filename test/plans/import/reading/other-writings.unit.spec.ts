@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 import { plain } from '../../../../src/plans/import/reading/text/spelling.js';
+import { given } from './clean-water-plan.js';
 import { markedDocument } from './marked-document.js';
+
+const CHARGES = 'III. TỔ CHỨC THỰC HIỆN';
 
 const documents = readdirSync(new URL('marked', import.meta.url)).map((name) => {
   const source = markedDocument(name).source.normalize('NFC');
@@ -109,3 +112,29 @@ function dutiesOf(source: string): string[] {
 function bare(words: string): string {
   return plain(words.normalize('NFC')).replaceAll(/[\s\u200B\\*–-]/gu, '');
 }
+
+describe('the name over what is to be done', () => {
+  it.each([
+    ['1. Thủ trưởng các đơn vị thuộc Sở trong phạm vi nhiệm vụ được giao:', 'Thủ trưởng các đơn vị thuộc Sở'],
+    ['1. Các đơn vị trực thuộc trong phạm vi quản lý của mình:', 'Các đơn vị trực thuộc'],
+    ['1. Các hộ trong vùng ngập:', 'Các hộ trong vùng ngập'],
+    ['1. Ban Quản lý bán đảo Nậm Khe:', 'Ban Quản lý bán đảo Nậm Khe'],
+    ['1. Các trạm bơm thuộc diện sắp xếp:', 'Các trạm bơm thuộc diện sắp xếp'],
+  ])('is without within what they act, and with which of them: %s', (line, name) => {
+    expect(given(CHARGES, line, 'a) Đo nước.', 'b) Phát sổ.')).toEqual([
+      `${name} | Đo nước.`,
+      `${name} | Phát sổ.`,
+    ]);
+  });
+
+  it('is without who heads the body, also behind a dash', () => {
+    expect(
+      given(CHARGES, '1. Tổ số 1 - do Chủ tịch UBND tỉnh làm Tổ trưởng: phụ trách các xã vùng cao.'),
+    ).toEqual(['Tổ số 1 | phụ trách các xã vùng cao.']);
+  });
+
+  it('goes on with what is done with those who are meant', () => {
+    const task = 'Các hộ thuộc diện di dời chuyển đồ đến bãi mới trước ngày 30/6/2026.';
+    expect(given(CHARGES, `1. ${task}`)).toEqual([`Các hộ thuộc diện di dời | ${task}`]);
+  });
+});

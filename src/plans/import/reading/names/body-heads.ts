@@ -191,9 +191,9 @@ export const NAMED_FIELD = new Wordings(
   bảo trợ xã hội | bảo vệ(?:,| và)? chăm sóc(?: và giáo dục)? trẻ em | bầu cử | bồi dưỡng
   cán bộ quản lý(?: giáo dục| xây dựng(?: và đô thị)?| nông nghiệp)?
   chỉ đạo (?:xây dựng nông thôn mới|(?:thực hiện )?các chương trình mục tiêu quốc gia|phổ cập giáo dục|cải cách hành chính|giải phóng mặt bằng|phòng,? chống (?:tham nhũng(?:, lãng phí, tiêu cực)?|thiên tai|ma túy|tội phạm|dịch bệnh|dịch|aids)|chống buôn lậu(?:, gian lận thương mại và hàng giả)?)
-  các vấn đề chung về xây dựng pháp luật | cải cách(?:,| và)? hiện đại hóa | công nghệ thông tin(?: và truyền thông)? | chuyển đổi số | chế tạo
+  các vấn đề chung về xây dựng pháp luật | cải cách(?:,| và)? hiện đại hóa | công nghệ thông tin(?: và truyền thông)? | chuyển đổi số | chế tạo | chăm sóc khách hàng
   công lập(?! (?:danh sách|kế hoạch|dự toán|hồ sơ|phương án|báo cáo|đề án|biên bản|đoàn|tổ)(?![A-Za-zÀ-ỹ])) | công tác xã hội | công tác (?:đảng|chính trị|học sinh|đại biểu) | cung cấp dịch vụ | cuộc vận động
-  dịch vụ việc làm | dịch vụ (?:tổng hợp|công|nông nghiệp|đấu giá|kỹ thuật)
+  dịch vụ việc làm | dịch vụ (?:(?:hỗ trợ(?:,| và) )?chăm sóc khách hàng|tổng hợp|công|nông nghiệp|đấu giá|kỹ thuật)
   đầu tư phát triển nhà và đô thị | điều phối(?: nông thôn mới)? | doanh nghiệp nhỏ và vừa | giới thiệu việc làm | đào tạo(?: nghề|,? bồi dưỡng)?
   đăng ký đất đai | đối ngoại | địa bàn
   giai đoạn 20\d\d ?[-–] ?20\d\d | giám sát, điều hành (?:đô thị )?thông minh | giám sát đầu tư(?: của)? cộng đồng

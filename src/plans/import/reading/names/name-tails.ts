@@ -44,7 +44,7 @@ const havingToEnd =
 
 /** "Hội LHPN các xã", "ngoài vùng dự án:": which of them are meant. */
 const partToColon =
-  /^\s(?:ngoài|trong|thuộc|nằm|là(?= (?:tổ chức|hộ|cá nhân|doanh nghiệp|cơ sở|trường|thành viên)(?![A-Za-zÀ-ỹ]))|do(?= [^:;.()]{2,60} (?:tổ chức|quản lý|giao|thành lập|phụ trách|chủ trì|đầu tư|tài trợ)(?: [^\s:;.()]+){0,4}\s*:)|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công|(?:chịu|bị) ảnh hưởng|tham gia(?= (?:đề án|dự án|chương trình|mô hình|hội thi|cuộc thi)(?![A-Za-zÀ-ỹ])))(?: (?!có |chịu |sau)[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
+  /^\s(?:ngoài|trong(?! phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|quản lý|trách nhiệm))|thuộc|nằm|là(?= (?:tổ chức|hộ|cá nhân|doanh nghiệp|cơ sở|trường|thành viên)(?![A-Za-zÀ-ỹ]))|do(?= [^:;.()]{2,60} (?:tổ chức|quản lý|giao|thành lập|phụ trách|chủ trì|đầu tư|tài trợ)(?: [^\s:;.()]+){0,4}\s*:)|còn lại|chưa|không|trên địa bàn|vùng|ven|khai thác|sản xuất|kinh doanh|chế biến|chăn nuôi|nuôi trồng|vận tải|thi công|(?:chịu|bị) ảnh hưởng|tham gia(?= (?:đề án|dự án|chương trình|mô hình|hội thi|cuộc thi)(?![A-Za-zÀ-ỹ])))(?: (?!có |chịu |sau)[^\s:;.()]+){0,9}(?=\s*(?:\([^()]{1,80}\)\s*)?:)/iu;
 
 /** "Ban Chỉ đạo", "Tổ công tác" without a name of its own. */
 const forPurpose = /^(?:ban (?:chỉ đạo|vận động)|tổ công tác|tổ giúp việc|hội đồng)$/u;
@@ -269,7 +269,7 @@ export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
 }
 
 const headed =
-  /^[^,;.:]{5,80}?(?=\s(?:do|\(do)\s[^;.:]{3,160}\slàm\s(?:trưởng|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm|nhóm trưởng)(?:\s(?!có |chịu )[^,;.:]{2,30})?\s*:?$)/iu;
+  /^[^,;.:]{5,80}?(?=\s(?:[–-]\s)?(?:do|\(do)\s[^;.:]{3,160}\slàm\s(?:trưởng|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm|nhóm trưởng)(?:\s(?!có |chịu )[^,;.:]{2,30})?\s*:?$)/iu;
 
 /** "Tiểu ban Nội dung do Phó Giám đốc Sở làm Trưởng tiểu ban": a title without who heads the body; null for others. */
 export function titleWithoutHead(text: string): string | null {

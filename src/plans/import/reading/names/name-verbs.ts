@@ -112,7 +112,7 @@ function afterNamedHead(plain: string, end: number): boolean {
 
 /** Whether the verb there says what those are who are named, not what they are to do: "tổ chức chính trị". */
 export function isModifier(plain: string, at: number): boolean {
-  if (isKindOfFaculty(plain, at) || isOfHighTechnology(plain, at)) return true;
+  if (isConcernedBy(plain, at) || isKindOfFaculty(plain, at) || isOfHighTechnology(plain, at)) return true;
   if (/^phụ trách(?! chính| chung|,)/u.test(plain.slice(at, at + 16)) && isPerson(plain.slice(0, at)))
     return isInChargeBeforeAll(plain.slice(at + 10, at + 90));
   // "cán bộ theo dõi địa bàn báo cáo hằng tháng"
@@ -133,6 +133,11 @@ const OF_FIELD =
 /** Ahead of it, those of whom some are meant; one body by name has it to do. */
 const OF_SEVERAL =
   /(?<![A-Za-zÀ-ỹ])(?:các|những) (?:bộ|sở|ban|ngành|cơ quan|đơn vị)(?:(?:,| và) (?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương))*$/u;
+
+/** "Các đơn vị thuộc diện sắp xếp", "các hộ thuộc đối tượng di dời": what is done with those who are meant. */
+function isConcernedBy(plain: string, at: number): boolean {
+  return /\sthuộc (?:diện|đối tượng)(?: (?:phải|được))? $/u.test(plain.slice(Math.max(0, at - 28), at));
+}
 
 /** "Ban Quản lý Khu Nông nghiệp ứng dụng công nghệ cao": what such zones are called. */
 function isOfHighTechnology(plain: string, at: number): boolean {

@@ -11,7 +11,7 @@ const ACTS = new Wordings(
   ấn định | ấn loát
   bãi bỏ | bàn bạc | bán đấu giá | bao tiêu | bao vây | bảo hành | bảo lãnh | bảo trì | bảo vệ | bắn pháo
   bầu chọn | (?<!nghệ thuật )biểu diễn | biểu quyết | bình giảng | bố phòng | bốc thăm | bốc xếp | bù giá
-  bán(?! trú) | bắc | bơm | bón | bốc
+  bán(?! (?:trú|đảo|công|thời|chuyên)(?![A-Za-zÀ-ỹ])) | bắc | bơm | bón | bốc
   cách ly | cảm hóa | cải chính | cải chữa | cam đoan | can thiệp | cảnh giác | cắt băng | căn chỉnh | cất bốc
   (?<!cùng |các |theo |từng |đúng )cấp(?! (?:huyện|xã|tỉnh|cơ sở|thành phố|trung ương|phường|quận|bộ|sở|ủy|trên|dưới|thoát|cứu|nước|học|tiểu|trung|mầm)(?![A-Za-zÀ-ỹ]))
   chạy thử | chế biến | chế tác | chi tiền | chi ngân sách | chiếu sáng | chôn lấp | chống úng | chống hạn
