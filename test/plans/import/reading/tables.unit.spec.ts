@@ -269,3 +269,20 @@ describe('a table that is drawn with letters', () => {
     ]);
   });
 });
+
+describe('a row of a table with a Roman number', () => {
+  const head = '| TT | Nội dung | Quy mô | Cơ quan chủ trì | Thời gian |\n| --- | --- | --- | --- | --- |\n';
+  const task = '| 1 | Vẽ bản đồ bãi tre | | Sở Xây dựng | 8/2026 |\n';
+
+  it('is a title also where it says how much there is of what it names', () => {
+    const next = '| 2 | Đo bãi tre | | Sở Y tế | 9/2026 |\n';
+    expect(given('II. NHIỆM VỤ', `${head}${task}| II | Bãi tre bản Pì | 4.456 | | |\n${next}`)).toEqual([
+      'Sở Xây dựng | Vẽ bản đồ bãi tre',
+      'Sở Y tế | Đo bãi tre',
+    ]);
+  });
+
+  it('is a task where it says who has it', () => {
+    expect(given('II. NHIỆM VỤ', `${head}| I | Đo bãi tre | 12 | Sở Y tế | |\n${task}`)).toHaveLength(2);
+  });
+});

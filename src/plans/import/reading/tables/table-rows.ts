@@ -237,7 +237,8 @@ function rowOf(
   isCounted: boolean,
 ): TableRow {
   const number = cells.get('number')?.text.replace(/[.)\s]+$/u, '') ?? null;
-  const filled = row.filter(({ text }) => text !== '');
+  // "II | Đường ven hồ | 4,5": how much of it is there
+  const filled = row.filter(({ text }) => text !== '' && !(isRoman(number) && FIGURE.test(text)));
   const different = new Set(
     row.filter((_, index) => columns[index] !== 'number').flatMap(({ text }) => (text === '' ? [] : [text])),
   ).size;
@@ -259,6 +260,8 @@ function rowOf(
     isGroup,
   };
 }
+
+const FIGURE = /^\d[\d.,]*$/;
 
 function isRoman(number: string | null): boolean {
   return number !== null && /^[IVX]{1,5}$/u.test(number);
