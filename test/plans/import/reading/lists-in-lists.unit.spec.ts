@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
+import { given } from './clean-water-plan.js';
 
 const work = new Map([
   ['Sở Y tế', ['Rà soát danh sách hộ nghèo.', 'Lập danh sách người có công.']],
@@ -115,5 +116,76 @@ describe('a list that goes on after the name of a body', () => {
         '- Cấp tiền.',
       ]),
     ).toEqual(['Sở Y tế: Rà soát thuốc rắn cắn.', 'Sở Nội vụ: Lập danh sách.', 'Sở Tài chính: Cấp tiền.']);
+  });
+});
+
+describe('a list of the same marks, set in', () => {
+  const CHARGES = 'III. TỔ CHỨC THỰC HIỆN';
+
+  it('is what the item above it consists of, and ends where the next item is set in less', () => {
+    const goods = ['- Làm biển báo:', '    - 05 tấm ở bến;', '    - Tranh cổ động cho các bản.'];
+    expect(given(CHARGES, '1. Sở Y tế', ...goods, '- Đo nước.', '2. Sở Xây dựng', '- Vẽ bản đồ.')).toEqual([
+      'Sở Y tế | Làm biển báo:\n05 tấm ở bến;\nTranh cổ động cho các bản.',
+      'Sở Y tế | Đo nước.',
+      'Sở Xây dựng | Vẽ bản đồ.',
+    ]);
+  });
+
+  it('is tasks under a name and under what only announces them', () => {
+    expect(
+      given(
+        CHARGES,
+        '- Sở Y tế:',
+        '   - Đo nước.',
+        '   - Thực hiện các việc sau:',
+        '      - Phát sổ.',
+        '- Sở Nội vụ:',
+        '   - Cử người.',
+      ),
+    ).toEqual(['Sở Y tế | Đo nước.', 'Sở Y tế | Phát sổ.', 'Sở Nội vụ | Cử người.']);
+  });
+
+  it('is none where a page only sets the next name in further', () => {
+    expect(given(CHARGES, '- Sở Y tế:', '- Đo nước.', '   - Sở Nội vụ:', '   - Cử người.')).toEqual([
+      'Sở Y tế | Đo nước.',
+      'Sở Nội vụ | Cử người.',
+    ]);
+  });
+});
+
+describe('what stands below a task', () => {
+  const CHARGES = 'III. TỔ CHỨC THỰC HIỆN';
+
+  it('is of the thing that is made, whatever its items begin with', () => {
+    expect(
+      given(
+        CHARGES,
+        '1. Sở Y tế',
+        'a) Ký quy chế với Hội Nông dân tỉnh; nội dung phối hợp gồm:',
+        '- Tuyên truyền giữ nước.',
+        '- Tổ chức ngày hội tre.',
+        'b) Đo nước.',
+      ),
+    ).toEqual([
+      'Sở Y tế | Ký quy chế với Hội Nông dân tỉnh; nội dung phối hợp gồm:\nTuyên truyền giữ nước.\nTổ chức ngày hội tre.',
+      'Sở Y tế | Đo nước.',
+    ]);
+  });
+
+  it('is tasks where the words above only announce them', () => {
+    expect(
+      given(CHARGES, '1. Sở Y tế', 'a) Thực hiện các nội dung gồm:', '- Vẽ bản đồ.', '- Phát sổ.'),
+    ).toEqual(['Sở Y tế | Vẽ bản đồ.', 'Sở Y tế | Phát sổ.']);
+  });
+
+  it('is of some of those named where the words above only look back', () => {
+    expect(
+      given(
+        CHARGES,
+        '1. Các xã vùng cao: ngoài nhiệm vụ chung tại mục I,',
+        '- Xã Nậm Khe đắp bờ suối.',
+        '- Trồng tre.',
+      ),
+    ).toEqual(['Xã Nậm Khe | Xã Nậm Khe đắp bờ suối.', 'Các xã vùng cao | Trồng tre.']);
   });
 });

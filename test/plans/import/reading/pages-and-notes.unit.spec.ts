@@ -179,3 +179,35 @@ describe('a table with a cell on each line', () => {
       expect(rows(`Sở Tư pháp\n${made}\n`)).toEqual(['Sở Tư pháp', 'Sở Nội vụ']);
   });
 });
+
+describe('a dash at the head of a line', () => {
+  const text = (full: string, next: string): string =>
+    [
+      '1. Sở Y tế',
+      '- Đo nước của các giếng ở bản Tre và bản Pì, ghi vào sổ theo dõi của',
+      'xã và gửi về Trạm Y tế.',
+      '- Lập bản đồ các giếng nhiễm phèn ở vùng cao, tính cả các mó nước đã',
+      'cạn từ năm 2024.',
+      '- Phát sổ tay cho các hộ, dạy cách thau giếng sau mỗi trận lũ cho các',
+      'trưởng bản.',
+      full,
+      next,
+      '2. Sở Nội vụ',
+      '- Cử người.\n',
+    ].join('\n');
+
+  it('goes on between two places where the line before has no room for more', () => {
+    const full = '- Vẽ bản đồ điều hòa nước các sông Nậm Khe - Nậm Pì, Suối Tre, Vũ Gia';
+    expect(given(text(full, '- Thu Bồn, Đồng Nai.')).at(-2)).toBe(
+      `Sở Y tế | ${full.slice(2)} - Thu Bồn, Đồng Nai.`,
+    );
+  });
+
+  it('begins an item behind a short line, or ahead of what is to be done', () => {
+    const full = '- Vẽ bản đồ điều hòa nước các sông Nậm Khe - Nậm Pì, Suối Tre, Vũ Gia';
+    expect(given(text('- Vẽ bản đồ sông Vũ Gia', '- Thu Bồn, Đồng Nai.')).at(-2)).toBe(
+      'Sở Y tế | Thu Bồn, Đồng Nai.',
+    );
+    expect(given(text(full, '- Thau giếng bản Pì.')).at(-2)).toBe('Sở Y tế | Thau giếng bản Pì.');
+  });
+});

@@ -102,8 +102,12 @@ export function announced(text: string, from: number): Partial<Addressee> {
 
 /** "2. Các sở, ngành: Là các đơn vị góp ý, chịu trách nhiệm trước UBND tỉnh về các nội dung sau:": behind the colon nothing but that items come. */
 export function onlyAnnounces(unit: Unit, said: string): boolean {
+  if (unit.children.length > 0 && OPENS.test(said)) return true;
   return unit.mark !== null && !LISTED.has(unit.mark.kind) && announcesItems(unit, said);
 }
+
+/** "ngoài các nhiệm vụ chung tại mục I," ahead of items. */
+const OPENS = /^(?:ngoài|bên cạnh|trên cơ sở|căn cứ|theo) [^;:.,]{3,100},$/iu;
 
 /** Whether the words of a unit, or those behind its colon, say no more than that tasks stand below it. */
 export function announcesItems(unit: Unit, said: string): boolean {
@@ -113,6 +117,7 @@ export function announcesItems(unit: Unit, said: string): boolean {
 /** "Lập báo cáo, trong đó nêu rõ các nội dung sau:" over "a) Số măng.": a task, and below it what it is to hold. */
 function holdsItems({ children }: Unit, said: string): boolean {
   const words = plain(said);
+  if (beginsAsPredicate(words.slice(0, 60)) && OF_WHAT_IS_MADE.test(words.slice(-100))) return true;
   return (
     beginsAsPredicate(words.slice(0, 60)) &&
     HOLDS.test(words.slice(-100)) &&
@@ -123,4 +128,7 @@ function holdsItems({ children }: Unit, said: string): boolean {
 
 const HOLDS =
   /(?<![A-Za-zÀ-ỹ])(?:gồm(?: có)?|nêu rõ|làm rõ|với|về|tập trung vào) (?:(?:các|những|một số) )?(?:nội dung|nhiệm vụ|công việc|vấn đề)(?: [A-Za-zÀ-ỹ]+){0,3} (?:sau|sau đây|như sau|dưới đây)\s*:$/u;
+/** "Ký quy chế với Hội Nông dân; nội dung phối hợp gồm:": what stands below is of the thing that is made. */
+const OF_WHAT_IS_MADE =
+  /[;,] (?:với )?(?:các )?nội dung (?!công việc|nhiệm vụ|thực hiện|sau)(?:[A-Za-zÀ-ỹ]+ ){1,3}(?:bao gồm|gồm)(?: (?:các nội dung|các việc))?(?: sau)?\s*:$/u;
 const ANSWERS_FOR = /(?<![A-Za-zÀ-ỹ])chịu trách nhiệm(?![A-Za-zÀ-ỹ])/u;

@@ -6,11 +6,11 @@ import { asksForMore, beginsSmall, isFinished } from '../text/spelling.js';
 import { joinedWords, partOf } from '../text/words.js';
 import { countedWithoutDots } from './counted-lines.js';
 import { isFrayed, isFrayedName } from './frayed-lines.js';
-import { isCutName, isListUnderNoun, isTornName } from './line-joins.js';
+import { isCutName, isFullAtPlaces, isListUnderNoun, isTornName } from './line-joins.js';
 import { goesOn, type Seam, type UnitLines } from './line-seams.js';
 import { isKnownTitle } from './paragraph-headings.js';
 import type { Paragraph } from './paragraphs.js';
-import { isHard, type Wrapping } from './wrapping.js';
+import { indentOf, isHard, type Wrapping } from './wrapping.js';
 
 /** Marks of lists that stand in the middle of sentences too: "(1) ...; (2) ...". */
 const IN_SENTENCES: ReadonlySet<MarkKind> = new Set(['bracket', 'paren', 'letter', 'small-roman']);
@@ -94,8 +94,17 @@ export class Joining {
 
   close(found: Paragraph[]): void {
     if (this.open === null) return;
-    const { mark, bold, pieces } = this.open;
-    found.push({ mark, bold, words: joinedWords(pieces), table: null, isHeading: false, isSection: false });
+    const { mark, bold, pieces, first } = this.open;
+    const words = joinedWords(pieces);
+    found.push({
+      mark,
+      bold,
+      words,
+      indent: indentOf(first),
+      table: null,
+      isHeading: false,
+      isSection: false,
+    });
     this.open = null;
   }
 
@@ -153,6 +162,7 @@ export class Joining {
       return true;
     if (/^[-–—]\s*\d/u.test(line.text))
       return /\d%?$/.test(before) && !line.afterBlank && before.length > this.width * 0.6;
+    if (isFullAtPlaces(this.wrapping, this.open?.last, line)) return true;
     if (/^[-–—]\s+\p{Ll}/u.test(line.text))
       return (
         !line.afterBlank &&

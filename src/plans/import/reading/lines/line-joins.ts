@@ -1,7 +1,9 @@
 import { subjectOf } from '../names/subject.js';
 import { isLabel } from '../text/labels.js';
 import { isPredicateAt } from '../text/predicates.js';
+import type { SourceLine } from '../text/source-lines.js';
 import { beginsSmall, plain } from '../text/spelling.js';
+import { isHard, type Wrapping } from './wrapping.js';
 
 /** A line in brackets that says who does what stands before it: "(Sở Nội vụ chủ trì; hoàn thành trong quý III)". */
 export function isAside(line: string): boolean {
@@ -22,6 +24,17 @@ export function isTornName(before: string, line: string): boolean {
       (/lao động$/iu.test(before) && /^[-–] thương binh/iu.test(line)) ||
       (/thi đua$/iu.test(before) && /^[-–] khen thưởng/iu.test(line)) ||
       (/tài chính$/iu.test(before) && /^[-–] kế (?:hoạch|toán)/iu.test(line)))
+  );
+}
+
+/** "... sông Hồng, Vu Gia", "- Thu Bồn, Đồng Nai.": two places on both sides of a dash, where the line before has no room for more. */
+export function isFullAtPlaces(wrapping: Wrapping, last: SourceLine | undefined, line: SourceLine): boolean {
+  if (last === undefined || line.afterBlank || !isHard(wrapping)) return false;
+  return (
+    last.text.length > wrapping.width * 0.9 &&
+    /\s\p{Lu}\p{Ll}*$/u.test(last.text) &&
+    /^[-–] \p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)+(?=[,.;)]|\s)/u.test(line.text) &&
+    subjectOf(line.text.slice(2)) === null
   );
 }
 

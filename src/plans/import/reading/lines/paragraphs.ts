@@ -12,6 +12,8 @@ import { wrappingOf } from './wrapping.js';
 export interface Paragraph {
   readonly mark: Mark | null;
   readonly words: Words;
+  /** How far its first line is set in, in characters. */
+  readonly indent: number;
   readonly bold: boolean;
   readonly table: Table | null;
   /** It has no number and names what follows, or it is a dash or star over dashes of another kind. */
@@ -97,5 +99,13 @@ function rowAt(lines: readonly SourceLine[], at: number): readonly Words[] | nul
 }
 
 function tableParagraph(table: Table): Paragraph {
-  return { mark: null, words: table.words, bold: false, table, isHeading: false, isSection: false };
+  return {
+    mark: null,
+    words: table.words,
+    indent: 0,
+    bold: false,
+    table,
+    isHeading: false,
+    isSection: false,
+  };
 }

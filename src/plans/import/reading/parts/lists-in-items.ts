@@ -24,6 +24,8 @@ export function unitsOverList(
 ): readonly Unit[] | null {
   const { mark = null, words } = paragraphs[index] ?? {};
   if (mark === null || words === undefined) return null;
+  const deeper = overDeeper(paragraphs, index, mark, open);
+  if (deeper !== null) return deeper;
   const beside = overLoneItem(paragraphs, index, mark, open);
   if (beside !== null) return beside;
   if (isInNumberOfDash(paragraphs, index, mark, open)) return open;
@@ -31,6 +33,33 @@ export function unitsOverList(
   if (same !== null || LISTED.has(mark.kind)) return same;
   return beginsInItem(paragraphs, index, mark, open) ? open : null;
 }
+
+/** "    - 05 tấm biển;" set in under "- Làm biển báo:" is of that item; "- Mở lớp" behind it, set in less, goes on with the items. */
+function overDeeper(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  { kind }: Mark,
+  open: readonly Unit[],
+): readonly Unit[] | null {
+  if (!LISTED.has(kind)) return null;
+  const { indent: own = 0, words } = paragraphs[index] ?? {};
+  const isName = words !== undefined && isNameOver(words.text, true);
+  const near = paragraphs.slice(Math.max(0, index - AHEAD), index);
+  const same = open.flatMap((unit, at) => {
+    const paragraph = unit.mark?.kind === kind ? near.find((each) => each.words === unit.words) : undefined;
+    return paragraph === undefined ? [] : [{ at, unit, indent: paragraph.indent }];
+  });
+  const over = same.findLast(
+    ({ unit: { words }, indent }) =>
+      own - indent >= SET_IN && words.text.endsWith(':') && !(isName && isNameOver(words.text, true)),
+  );
+  if (over !== undefined) return open.slice(0, over.at + 1);
+  const isBehind = same.length > 1 && (same.at(-1)?.indent ?? 0) - own >= SET_IN;
+  return isBehind ? open.slice(0, same.find(({ indent }) => indent > own - SET_IN)?.at) : null;
+}
+
+/** How many characters a list within a list is set in at the least. */
+const SET_IN = 2;
 
 /** "- Đo bãi." behind "- Trồng tre, gồm:", "(1) Tre gai.", "(2) Tre ngà.": where no number but the last could have it below, it goes on with the dashes. */
 function overListBetween(
