@@ -163,3 +163,54 @@ describe('a whole sentence behind what a label says', () => {
     ).toEqual(['Sở Y tế | Đào giếng bản.']);
   });
 });
+
+describe('what stands behind who leads', () => {
+  it('is a task of its own where it names others and a day', () => {
+    expect(
+      given(
+        TASKS,
+        '1. Đào giếng bản.',
+        'Phân công: Sở Y tế chủ trì tổng hợp. Các xã gửi số liệu trước ngày 30/5/2026.',
+      ),
+    ).toEqual(['Sở Y tế | Đào giếng bản.', 'Các xã | Các xã gửi số liệu trước ngày 30/5/2026.']);
+  });
+
+  it.each([
+    'Cơ quan thực hiện: Sở Y tế, Sở Xây dựng đồng chủ trì.',
+    'Cơ quan chủ trì: Sở Y tế và Sở Xây dựng cùng chủ trì.',
+  ])('is no part of the names: %s', (line) => {
+    expect(given(TASKS, '1. Đào giếng bản.', line)).toEqual([
+      expect.stringMatching(/^Sở Y tế(?:,| và) Sở Xây dựng \| Đào giếng bản\.$/u),
+    ]);
+  });
+
+  it('is no bracket that says for whom it works', () => {
+    const line = 'Cơ quan chủ trì: Sở Y tế (giúp việc Ban Chỉ đạo, gửi báo cáo qua Văn phòng).';
+    expect(given(TASKS, '1. Đào giếng bản.', line)).toEqual(DUG);
+  });
+
+  it('may be a second body in the same bracket, which is no sentence', () => {
+    const task = 'Đo các giếng (các xã có giếng thực hiện; Sở Y tế tổng hợp trong tháng 10/2026).';
+    expect(given(TASKS, `1. ${task}`)).toEqual([`Các xã có giếng | ${task}`]);
+  });
+
+  it.each([
+    ['Đào giếng (Sở Y tế, Sở Xây dựng đồng chủ trì, báo cáo trước 30/9/2026).', 'Sở Y tế, Sở Xây dựng'],
+    ['Đón đoàn tại bến (Đề nghị Đồn Biên phòng Nậm Pì chủ trì).', 'Đồn Biên phòng Nậm Pì'],
+  ])('may stand in a bracket with how they lead or are asked: %s', (task, names) => {
+    expect(given(TASKS, `1. ${task}`)).toEqual([`${names} | ${task}`]);
+  });
+
+  it('speaks also of a task whose contents are listed behind its label', () => {
+    expect(
+      given(
+        TASKS,
+        '1. Sổ tay',
+        '1.1. Nội dung: In các sổ tay, gồm:',
+        '- Sổ tay đo nước;',
+        '- Sổ tay thau giếng.',
+        'Phân công: Sở Y tế chủ trì.',
+      ),
+    ).toEqual(['Sở Y tế | In các sổ tay, gồm:\nSổ tay đo nước;\nSổ tay thau giếng.']);
+  });
+});

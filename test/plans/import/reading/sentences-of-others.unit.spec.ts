@@ -128,6 +128,70 @@ describe('that several do what is theirs', () => {
   });
 });
 
+describe('a sentence behind a topic where duties are assigned', () => {
+  const ITEM = '1. Sở Y tế: Đo nước.';
+
+  it.each([
+    ['2. Tháng cao điểm (tháng 5/2026): chủ đề “Nước sạch”. ', 'Sở Xây dựng', ' mở chiến dịch thông cống.'],
+    ['2. Đầu năm học (tháng 9): dạy trẻ rửa tay. ', 'UBND xã', ' phát sổ theo dõi cho các lớp.'],
+    ['2. Nước mưa chảy tràn vào giếng. ', 'Hội Nông dân tỉnh', ' đắp bờ quanh giếng.'],
+  ])('gives to its body what it is to do: %s', (topic, name, task) => {
+    expect(given(CHARGES, ITEM, `${topic}${name}${task}`)).toEqual([
+      'Sở Y tế | Đo nước.',
+      `${name} | ${name}${task}`,
+    ]);
+  });
+
+  it.each([
+    '2. Năm 2025, nước về các bản chậm. Công an tỉnh xử lý 02 vụ đào trộm.',
+    '2. Nước đục quanh năm. Sở Xây dựng đã thông 03 cống.',
+    '2. Nước về từ nhiều nơi. TP. HCM là nơi mua nhiều nhất.',
+  ])('tells no duty where it tells how things are: %s', (line) => {
+    expect(given(CHARGES, ITEM, line)).toEqual(['Sở Y tế | Đo nước.']);
+  });
+});
+
+describe('several bodies in one sentence', () => {
+  it('have a task each, the second by a day of its own', () => {
+    expect(
+      given(CHARGES, '1. Các thôn đào giếng mới; các chi bộ trực thuộc gửi danh sách trước ngày 15/6/2026.'),
+    ).toEqual([
+      'Các thôn | Các thôn đào giếng mới',
+      'Các chi bộ trực thuộc | các chi bộ trực thuộc gửi danh sách trước ngày 15/6/2026.',
+    ]);
+  });
+
+  it('are one where the first urges the second', () => {
+    const task = 'Sở Y tế đôn đốc các xã; các thôn gửi danh sách trước ngày 15/6/2026.';
+    expect(given(CHARGES, `1. ${task}`)).toEqual([`Sở Y tế | ${task}`]);
+  });
+
+  it('leave to one of them what it leads, not that it leads', () => {
+    const all = 'Các sở, ban, ngành rà soát giếng cũ';
+    const lead = 'trong đó Sở Y tế chủ trì lập bản đồ các giếng nhiễm phèn.';
+    expect(given(CHARGES, `1. ${all}; ${lead}`)).toEqual([
+      `Các sở, ban, ngành | ${all}`,
+      `Sở Y tế | ${lead}`,
+    ]);
+    expect(given(CHARGES, '1. Sở Xây dựng, Sở Y tế thông cống; trong đó Sở Y tế chủ trì.')).toHaveLength(1);
+  });
+
+  it('have what is theirs also ahead of a paragraph that says how', () => {
+    expect(
+      given(
+        CHARGES,
+        'a) Sở Y tế đo nước; Sở Xây dựng vẽ bản đồ.',
+        'Các giếng mới phải được nghiệm thu trước ngày 31/7/2026.',
+        'b) Sở Nội vụ cử người.',
+      ),
+    ).toEqual([
+      'Sở Y tế | Sở Y tế đo nước',
+      'Sở Xây dựng | Sở Xây dựng vẽ bản đồ.',
+      'Sở Nội vụ | Sở Nội vụ cử người.',
+    ]);
+  });
+});
+
 describe('where more of a task stands', () => {
   it.each(['(chi tiết Phụ lục 02 đính kèm)', '(Có danh sách kèm theo).', '(Chi tiết tại Biểu số 3)'])(
     'is not said by its words, behind their end: %s',
@@ -144,4 +208,24 @@ describe('where more of a task stands', () => {
   ])('is one of them within the sentence, as is all else that a bracket says: %s', (line) => {
     expect(given(CHARGES, `1. ${line}`)).toEqual([`Sở Y tế | ${line}`]);
   });
+});
+
+describe('a bracket behind an item of several bodies', () => {
+  const HEADING = '1. Trạm Y tế xã, các trường học';
+
+  it('says which of them has it', () => {
+    expect(
+      given(CHARGES, HEADING, '- Đo nước (Trạm Y tế).', '- Treo biển (các trường học thực hiện).'),
+    ).toEqual([
+      'Trạm Y tế xã | Đo nước (Trạm Y tế).',
+      'Các trường học | Treo biển (các trường học thực hiện).',
+    ]);
+  });
+
+  it.each(['- Thả bè (UBND xã).', '- Thả bè (Trạm Y tế, các trường học).', '- Thả bè (02 chiếc).'])(
+    'leaves it to all where it names none of them or each: %s',
+    (item) => {
+      expect(given(CHARGES, HEADING, item)).toEqual([`Trạm Y tế xã, các trường học | ${item.slice(2)}`]);
+    },
+  );
 });

@@ -57,7 +57,7 @@ import { addBesideTasks, isTelegraphed, obligedItems, tablesOfWork, tellLeftOut 
 import { meetingFacts } from './meeting-facts.js';
 import { addLedByNumber } from './leads-by-number.js';
 import { namesLeads } from './named-leads.js';
-import { behindOf, addOfHeading } from './others-behind.js';
+import { addOfHeading, behindOf, memberFor } from './others-behind.js';
 import { addresseeOfTitle, isShortTitle } from './kind-titles.js';
 import { kindOfUnit } from './kinds-of-units.js';
 import { directsNext, inTime, isDirected, over, type Reading } from './reading.js';
@@ -70,6 +70,7 @@ import {
   announcesTasks,
   asksBodies,
   beginsWithTask,
+  hasOnlyRemarks,
   isBelowNumber,
   isGroupWord,
   isMoved,
@@ -267,7 +268,7 @@ export class Assignments {
       return addPieces(behind, this.duties, place);
     }
     if (hasTasksBelow(unit)) this.addWithItems({ unit, words: unit.words }, to, place);
-    else this.add(to, unit, place);
+    else this.add(memberFor(unit, to), unit, place);
     if (subject !== null && !isSameName(subject.name, to.name)) {
       this.duties.tell('other-body', place, spanOf(unit.words), subject.name);
     }
@@ -363,12 +364,12 @@ export class Assignments {
     // "6. Hội Nông dân xã phối hợp với Trạm Thú y": a title that says with whom
     if (unit.mark !== null && unit.children.length > 0 && isLeadIn(`${text.slice(subject.rest)}:`))
       return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
-    const pieces = unit.children.length === 0 ? sharedPieces(unit.words, subject) : [];
-    const [only] = pieces;
-    const isCut = only !== undefined && unit.words.text.length - only.words.text.length > 20;
+    const pieces = hasOnlyRemarks(unit) ? sharedPieces(unit.words, subject) : [];
+    const isCut = pieces[0] !== undefined && text.length - pieces[0].words.text.length > 20;
     if (pieces.length < 2 && !isCut)
       return this.addWithItems({ unit, words: unit.words, rest: subject.rest }, to, place);
     addPieces(pieces, this.duties, place);
+    this.readUnder(unit, { mode: 'assign', to: null });
   }
 
   private add(to: Addressee, unit: Unit, place: string): void {

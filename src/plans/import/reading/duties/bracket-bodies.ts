@@ -228,7 +228,7 @@ function* besideInTime(unit: Unit): Iterable<Unit> {
 const ACTS =
   '(?:(?:là |làm )?đầu mối|lãnh đạo|chỉ đạo)(?:,? (?:thực hiện|chỉ đạo|tổ chức thực hiện))?|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|chuẩn bị|soạn thảo|tổng hợp|xây dựng|tổ chức|triển khai|trình|theo dõi|báo cáo|đảm nhiệm(?! từ )|đảm nhận(?! từ )|làm(?! từ )(?! (?:chủ|trưởng|tổ trưởng|phó|thành viên|thư ký)(?![A-Za-zÀ-ỹ]))';
 const AFTER_NAMES = new RegExp(
-  String.raw`^\s*(?:$|[;,.])|^\s*[-–]\s*(?:trong|trước|tháng|quý|tuần|ngày|hằng|hoàn thành|thường xuyên)(?![A-Za-zÀ-ỹ])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$|^\s*theo (?:(?:từng )?(?:địa bàn|lĩnh vực)|chức năng|phân công|thẩm quyền)(?![A-Za-zÀ-ỹ])`,
+  String.raw`^\s*(?:$|[;,.])|^\s*[-–]\s*(?:trong|trước|tháng|quý|tuần|ngày|hằng|hoàn thành|thường xuyên)(?![A-Za-zÀ-ỹ])|^\s*(?:[-–:]\s*)?(?:phối hợp(?: [^()]{3,100}?)? )?(?:(?:cùng |đồng )?chủ trì|${ACTS})(?![A-Za-zÀ-ỹ])|^\s*phối hợp (?:với |cùng )?[A-Za-zÀ-ỹ][^()]{1,80}$|^\s*theo (?:(?:từng )?(?:địa bàn|lĩnh vực)|chức năng|phân công|thẩm quyền)(?![A-Za-zÀ-ỹ])`,
   'u',
 );
 
@@ -273,7 +273,9 @@ function afterDash(text: string): NamedBodies | null {
 }
 
 function bracketed(text: string): NamedBodies | null {
-  const found = /\((?:do\s)?([^()]{3,160})\)\s*[.;]?$/u.exec(inRoundBrackets(text));
+  const found = /\((?:do\s|(?:[Kk]ính )?[Đđ]ề nghị\s|[Gg]iao\s)?([^()]{3,160})\)\s*[.;]?$/u.exec(
+    inRoundBrackets(text),
+  );
   const said = found?.[1] ?? '';
   const inner = happensElsewhere(text) ? said : said.replace(TIME_OR_PRODUCT, '');
   const isSmall =

@@ -1,3 +1,4 @@
+import { hasSentOut, tellsResult } from '../names/acting-subjects.js';
 import { leadIn, roleIn } from '../names/duty-words.js';
 import { subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
@@ -6,7 +7,7 @@ import { type Addressee, addressee } from './assigned-duties.js';
 import { bodiesAfterTask, sentenceInBracket } from './bracket-bodies.js';
 import { givenForEvent } from './events.js';
 import { isNamedOffice } from './explicit-duties.js';
-import { actsInGeneral } from './general-sentences.js';
+import { actsInGeneral, isToldOfThings } from './general-sentences.js';
 import {
   actingAfterAgreeing,
   actingInside,
@@ -24,6 +25,8 @@ import { overNamed } from './over-others.js';
 import type { Reading } from './reading.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { givenInStep } from './steps.js';
+import { timeSaid } from '../times/time-words.js';
+import { isSaying, tellsHowItWent } from './told-sentences.js';
 
 /** What the words of a unit give: pieces of them to whom each names, or all of them to one addressee. */
 export type GivenByWords = { readonly pieces: readonly SharedPiece[] } | { readonly to: Addressee };
@@ -75,10 +78,23 @@ function givenInItem(
     const one = agreed.length === 0 && isDirective ? actingInside(unit.words).filter(isGiven) : agreed;
     const acting = one.length === 0 && isDirective ? severalActingInside(unit.words) : one;
     const inGeneral = acting.length === 0 && !assigns ? actingInGeneral(unit, since) : acting;
-    const charged = inGeneral.length === 0 && assigns ? chargedInside(unit.words) : inGeneral;
+    const charged = inGeneral.length === 0 && assigns ? chargedOrActing(unit) : inGeneral;
     return charged.length === 0 ? null : { pieces: charged };
   }
   return pieces.length === 1 && isLeadOfAll(unit.words, first) ? { to: leadOf(first) } : { pieces };
+}
+
+/** "Tháng 5: Lễ phát động tại xã. Sở Y tế mở chiến dịch ...": where a part assigns, behind what names nobody, who is charged or what one body does. */
+function chargedOrActing(unit: Unit): readonly SharedPiece[] {
+  const charged = chargedInside(unit.words);
+  if (charged.length > 0 || isToldOfThings(unit)) return charged;
+  return actingInside(unit.words).filter(
+    ({ words: { text }, subject }) =>
+      !isSaying(subject, text) &&
+      !hasSentOut(text.slice(subject.rest)) &&
+      !tellsResult(subject, text) &&
+      (timeSaid(text).phrase !== null || !tellsHowItWent(plain(text))),
+  );
 }
 
 /** The sentences of a general part that say what a body is to do; none where the first of them says who leads all that stands ahead. */

@@ -130,7 +130,7 @@ export function saidInside(words: Words, isOf: (subject: Subject, text: string) 
       const at = words.text.length - text.length;
       return isOf(subject, text) && !countsThings(subject) && !isInList(words.text, 0, at - 2, at);
     },
-    /[;.]\s+(?=\p{Lu}\p{Ll})/gu,
+    PARTS,
   );
 }
 
@@ -168,17 +168,22 @@ export function othersBehind(
         !isInList(words.text, 0, at - 2, at)
       );
     },
-    /[;.]\s+(?=\p{Lu}\p{Ll})/gu,
+    PARTS,
   );
 }
+
+/** Ahead of "Sở Y tế", "UBND xã", "BHXH tỉnh", not inside "TP. HCM". */
+const SENTENCES = /(?<!(?<![A-Za-zÀ-ỹ])(?:TP|TX|TT|Tp))\.\s+(?=\p{Lu}\p{Ll}|\p{Lu}{3,5} \p{Ll})/gu;
+const PARTS = /(?:;|(?<!(?<![A-Za-zÀ-ỹ])(?:TP|TX|TT|Tp))\.)\s+(?=\p{Lu}\p{Ll}|\p{Lu}{3,5} \p{Ll})/gu;
 
 function sentenceInside(
   words: Words,
   isOf: (subject: Subject, rest: string, text: string) => boolean,
-  gaps = /\.\s+(?=\p{Lu}\p{Ll})/gu,
+  gaps = SENTENCES,
 ): SharedPiece[] {
   for (const { index, 0: gap } of words.text.matchAll(gaps)) {
     const start = index + gap.length;
+    if (isInBracket(words.text, index)) continue;
     const text = words.text.slice(start);
     const subject = subjectOf(text);
     // the places of all that follows are counted for one sentence alone
@@ -187,6 +192,16 @@ function sentenceInside(
   }
   return [];
 }
+
+/** "(các sở thực hiện; Sở Y tế tổng hợp)": what stands in brackets is no sentence of its own. */
+function isInBracket(text: string, at: number): boolean {
+  const ahead = text.slice(Math.max(0, at - LONGEST_BRACKET), at);
+  return (
+    ahead.lastIndexOf('(') > ahead.lastIndexOf(')') && /^[^()]*\)/u.test(text.slice(at, at + LONGEST_BRACKET))
+  );
+}
+
+const LONGEST_BRACKET = 300;
 
 /** So many sentences a task may have ahead of the one that says who does it. */
 const MOST_AHEAD = 5;

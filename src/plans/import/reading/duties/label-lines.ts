@@ -12,7 +12,7 @@ import { statedTime } from '../times/time-words.js';
 import type { Stated } from './assigned-duties.js';
 import { isNamesAlone } from './body-headings.js';
 import { happensElsewhere } from './bracket-bodies.js';
-import { leadsListed, saysTask } from './listed-leads.js';
+import { endOfFirst, leadsListed, saysTask } from './listed-leads.js';
 
 /** A line that begins with a label, with all labels in it. */
 export interface LabelLine {
@@ -116,7 +116,11 @@ function isBehindTask(children: readonly Unit[], at: number): boolean {
 function filledLabels(words: Words): readonly Label[] {
   const there = known.get(words);
   if (there !== undefined) return there;
-  const said = labelsOf(words).filter(({ value }) => value.text !== '');
+  const said = labelsOf(words).flatMap((label) => {
+    const { kind, value } = label;
+    if (value.text === '') return [];
+    return kind === 'lead' ? [{ ...label, value: partOf(value, 0, endOfFirst(value.text)) }] : [label];
+  });
   // "Phân công: Sở Y tế chủ trì mua tre": what somebody is to do, not who does what stands ahead
   if (said[0]?.kind === 'lead' && (saysTask(said[0].value.text) || isDutyOfNobody(words, said[0]))) {
     known.set(words, []);

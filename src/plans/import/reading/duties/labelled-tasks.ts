@@ -1,3 +1,4 @@
+import { isDueOf } from '../names/acting-subjects.js';
 import { areSeatsAlone } from '../names/committee-members.js';
 import { leadNamesIn, namesIn } from '../names/stated-names.js';
 import { roleIn } from '../names/duty-words.js';
@@ -13,8 +14,9 @@ import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
 import { statedTime, timeSaid } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
+import { addPieces } from './added-units.js';
 import { isNamedOffice } from './explicit-duties.js';
-import { aheadOf, givenInside, othersBehind } from './given-inside.js';
+import { aheadOf, givenInside, othersBehind, saidInside } from './given-inside.js';
 import { announcesContents, type LabelLine, withContents, withoutLabels } from './label-lines.js';
 import { tellsHow } from './manner-lines.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
@@ -91,6 +93,7 @@ export function addLabelledTasks(
 /** Adds what a whole sentence gives behind the value of a label: "Thời gian: Quý III/2026. Giao Sở Y tế lập kế hoạch đo nước." */
 function addGivenInLabels(group: readonly LabelLine[], duties: AssignedDuties, places: Places): void {
   for (const { unit, labels } of group) {
+    if (labels[0]?.kind === 'lead') addPieces(saidInside(unit.words, isDueOf), duties, places.placeOf(unit));
     if (labels[0]?.kind === 'lead' || labels[0]?.kind === 'content') continue;
     for (const { words, subject } of givenInside(unit.words))
       if (!WAS_GIVEN.test(plain(words.text.slice(subject.rest, subject.rest + 60))))

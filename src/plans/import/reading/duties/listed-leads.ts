@@ -62,8 +62,18 @@ function namedAlone(words: Words): { readonly words: Words; readonly helps: bool
     : null;
 }
 
+/** Where the first sentence ends that says who leads: "Sở Y tế chủ trì tổng hợp. Các xã gửi số liệu trước ngày 30/5."; all of it for others. */
+export function endOfFirst(value: string): number {
+  return (
+    /(?<=(?<![A-Za-zÀ-ỹ])(?:chủ trì|thực hiện|phụ trách|tổng hợp)(?: [A-Za-zÀ-ỹ]+){0,4})\.(?=\s+\p{Lu}\p{Ll})/u.exec(
+      value,
+    )?.index ?? value.length
+  );
+}
+
 /** Whether words say of a body what it is to do, beyond who does what stands ahead. */
-export function saysTask(text: string): boolean {
+export function saysTask(value: string): boolean {
+  const text = value.slice(0, endOfFirst(value));
   const bodies = bodiesAt(text, 0, true);
   const after = bodies === null ? '' : plain(text.slice(bodies.end));
   if (!isDoing(after.slice(0, 80))) return false;

@@ -1,9 +1,12 @@
+import { bodiesAt } from '../names/body-names.js';
+import { isShortFor } from '../names/same-name.js';
 import { areAnyOfKind } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
 import { addPieces } from './added-units.js';
-import type { Addressee, AssignedDuties } from './assigned-duties.js';
+import type { Unit } from '../parts/outline.js';
+import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { givenInside, othersBehind } from './given-inside.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { areMembers, isNamedAlone, isOfSeveral, isOneOf } from './unit-forms.js';
@@ -63,6 +66,18 @@ export function addOfHeading(words: Words, to: Addressee, duties: AssignedDuties
   addPieces(pieces, duties, place);
   for (const name of others) duties.tell('nothing-under-body', place, spanOf(words), name);
   return true;
+}
+
+/** "Treo cờ (Trạm Y tế)" under "7. Trạm Y tế, các trường học": which of those over it has the item. */
+export function memberFor({ words: { text }, children }: Unit, to: Addressee): Addressee {
+  const inner =
+    to.members.length < 2 || children.length > 0 ? '' : (/\(([^()]{3,90})\)[.;]?$/u.exec(text)?.[1] ?? '');
+  const bodies = inner === '' ? null : bodiesAt(inner, 0, true);
+  if (bodies === null || !/^(?: (?:chủ trì|thực hiện|phụ trách))?$/u.test(inner.slice(bodies.end))) return to;
+  const own = to.members.filter((member) => bodies.members.some((name) => isShortFor(name, member)));
+  return own.length === 0 || own.length === to.members.length
+    ? to
+    : { ...to, ...addressee(own.join(', '), own) };
 }
 
 /** Whom of those ahead of a colon the first sentence behind it is for. */

@@ -1,4 +1,4 @@
-import { countsThings, isDoing } from '../names/acting-subjects.js';
+import { countsThings, isDoing, isDueOf } from '../names/acting-subjects.js';
 import { isAnybody } from '../names/anybody.js';
 import { bodiesAt } from '../names/body-names.js';
 import { isWholeName } from '../names/name-verbs.js';
@@ -36,7 +36,7 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
     const isComma = gap.startsWith(',');
     if (at < Math.max(namesEnd(found), passed) || (isComma && (commas += 1) > MOST_COMMAS)) continue;
     const rest = words.text.slice(at);
-    const subject = subjectOf(rest);
+    const subject = subjectOf(rest) ?? (isComma ? null : leadWithin(rest));
     if (gap.startsWith('.') && saysToCarryOut(rest, subject)) {
       end = index;
       break;
@@ -45,7 +45,8 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
       subject !== null &&
       !countsThings(subject) &&
       (beginsDuty(rest, subject, gap.startsWith('.')) ||
-        (gap.startsWith('.') && areOthersOfKind(rest, subject, first))) &&
+        (gap.startsWith('.') && areOthersOfKind(rest, subject, first)) ||
+        (gap.startsWith(';') && areOthersWithDay(rest, subject, first))) &&
       // "lãnh đạo ...; phân công các cơ quan ...": the same body does it
       (first.isGiven || !subject.isGiven || !/^(?!riêng\s)\p{Ll}/u.test(rest)) &&
       !areSameBodies(subject, found.at(-1)?.subject ?? first) &&
@@ -72,6 +73,17 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   const own = pieces.filter(({ subject, words: { text } }) => !(areSeveral(subject.name) && callsOn(text)));
   return own.length === 0 ? pieces : own;
 }
+
+/** "trong đó Sở Y tế chủ trì làm sạch dữ liệu": which of those named ahead leads what; null where it only says that it leads. */
+function leadWithin(text: string): Subject | null {
+  const ahead = /^trong đó,?\s+(?=\p{Lu})/iu.exec(text)?.[0].length ?? 0;
+  const subject = ahead === 0 ? null : subjectOf(text.slice(ahead));
+  if (subject?.form !== 'sentence' || subject.start > 0 || areSeveral(subject.name)) return null;
+  if (!LEADS_WORK.test(text.slice(ahead + subject.rest))) return null;
+  return { ...subject, start: ahead, end: ahead + subject.end, rest: ahead + subject.rest };
+}
+
+const LEADS_WORK = /^\s+chủ trì,? (?:lãnh đạo |chỉ đạo |tham mưu |tổ chức )*(?!thực hiện)\p{Ll}[^.;]{15,}/u;
 
 /** Also "Hội Nông dân và các tổ chức thành viên" after "Hội Nông dân, các đoàn thể": the one by name is the same, whatever the others are called. */
 function areSameBodies(one: Subject, other: Subject): boolean {
@@ -232,6 +244,21 @@ function areOthersOfKind(
     isDoing(after)
   );
 }
+
+/** "...; các chi bộ trực thuộc gửi báo cáo trước ngày 15/6/2026": others of another kind, and what they are to do by a day. */
+function areOthersWithDay(text: string, subject: Subject, first: Subject): boolean {
+  return (
+    subject.start === 0 &&
+    !subject.isGiven &&
+    areSeveral(subject.name) &&
+    !isAnybody(subject.name) &&
+    !isShortFor(subject.name, first.name) &&
+    !isShortFor(first.name, subject.name) &&
+    isDueOf(subject, /^[^;]*/u.exec(text.slice(0, LONGEST_OF_DAY))?.[0] ?? '')
+  );
+}
+
+const LONGEST_OF_DAY = 400;
 
 /** "treo ít nhất 03 khẩu hiệu", "gửi danh sách": a piece of work, or how much of it. */
 const DOES_SO_MUCH =

@@ -15,8 +15,13 @@ import { beginsWithTask, namesItsOwn } from './unit-forms.js';
 export function consistsOf({ mark, words: { text } }: Unit, items: readonly Unit[]): boolean {
   if (mark === null || items.length === 0 || !text.endsWith(':')) return false;
   const end = plain(text.slice(-70));
-  if (!beginsAsPredicate(plain(text.slice(0, 60))) || ANNOUNCES.test(end)) return false;
+  if (!beginsAsPredicate(plain(withoutTaskName(text).slice(0, 60))) || ANNOUNCES.test(end)) return false;
   return TELLS_CONTENTS.test(end) || !items.some(saysTask);
+}
+
+/** "Nội dung: Xây dựng các thông tư, gồm:" without its label. */
+function withoutTaskName(text: string): string {
+  return text.replace(/^(?:Nội dung|Nhiệm vụ|Công việc)(?: (?:công việc|thực hiện|nhiệm vụ))?\s*:\s+/u, '');
 }
 
 const TELLS_CONTENTS =

@@ -19,7 +19,7 @@ export interface LeadNames extends StatedNames {
 
 /** What a body is to do, beside or ahead of its name: "Sở Y tế (chủ trì)", "phối hợp với Công an tỉnh". */
 const roleWord =
-  /(?:(?<lead>[(–-]\s*(?:là )?(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|đầu mối|thường trực)|(?<![A-Za-zÀ-ỹ])chủ trì)|(?:[(–-]\s*)?(?<![A-Za-zÀ-ỹ])(?:cùng\s)?phối hợp)(?:\s(?:thực hiện|chính|tham mưu))?(?<ahead>\s(?:cùng\s)?với(?=\s)|\s?:|\scác(?=\s))?\)?(?![A-Za-zÀ-ỹ])/gu;
+  /(?:(?<lead>[(–-]\s*(?:là )?(?:(?:cơ quan|đơn vị|bộ phận)\s)?(?:chủ trì|đầu mối|thường trực)|(?<![A-Za-zÀ-ỹ])(?:(?:cùng |đồng )?chủ trì))|(?:[(–-]\s*)?(?<![A-Za-zÀ-ỹ])(?:cùng\s)?phối hợp)(?:\s(?:(?:tổ chức |triển khai )?thực hiện|chính|tham mưu|tổng hợp|soạn thảo|biên soạn|tổ chức|triển khai|xây dựng))?(?<ahead>\s(?:cùng\s)?với(?=\s)|\s?:|\scác(?=\s))?\)?(?![A-Za-zÀ-ỹ])/gu;
 
 /** The names in a label or a cell for names; words that are no known name are taken as they are. */
 export function namesIn(text: string): StatedNames {
@@ -56,7 +56,7 @@ const FIELDS = /^(?:, \p{Ll}+(?: \p{Ll}+){0,3}){0,4} và (?!các |những |toàn
 
 /** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)", "(Hội Nông dân cử người tham gia)": who drafts it for the body that leads, or goes along. */
 const ADVISED =
-  /(?<=[A-Za-zÀ-ỹ])\s*\([^()]{3,80}\s(?:(?:tham mưu|chuẩn bị|soạn thảo|dự thảo)(?:,? (?:thực hiện|trình|xây dựng|soạn thảo|nội dung|văn bản|hồ sơ))?|giúp việc|cử [^()]{2,30} tham gia)\)/gu;
+  /(?<=[A-Za-zÀ-ỹ])\s*\((?:giúp việc [^()]{3,120}|[^()]{3,80}\s(?:(?:tham mưu|chuẩn bị|soạn thảo|dự thảo)(?:,? (?:thực hiện|trình|xây dựng|soạn thảo|nội dung|văn bản|hồ sơ))?|giúp việc|cử [^()]{2,30} tham gia))\)/gu;
 
 /** "Trung tâm Chính trị phường tham mưu tổ chức", "Tổ Văn xây dựng kịch bản": whom, without for what. */
 function withoutTask(name: string): string {

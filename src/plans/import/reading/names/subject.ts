@@ -311,9 +311,17 @@ const timedSchool =
 /** "phòng Đào tạo": a unit of a school or an office by name, in small letters. */
 const smallUnit = /^(?:phòng|khoa|trung tâm|viện|tổ|ban)\s\p{Lu}/u;
 
+/** Where the first sentence of an opening ends that names a time or a topic behind a colon: "Đợt 1 (tháng 5): chủ đề “Nước sạch”. Sở Y tế ...". */
+function firstEnd(text: string): number {
+  const colon = /^[^:.]{3,120}:\s/u.exec(text)?.[0].length ?? text.length;
+  const end = /(?<=[\p{Ll}”")\d])\.\s+(?=\p{Lu}\p{Ll}|\p{Lu}{3,5} \p{Ll})/u.exec(text.slice(colon))?.index;
+  return end === undefined ? text.length : colon + end;
+}
+
 /** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
 function afterIntroduction(text: string): Subject | null {
-  for (const comma of text.slice(0, 700).matchAll(/[,;:]\s+/g)) {
+  const sentence = text.slice(0, firstEnd(text.slice(0, 700)));
+  for (const comma of sentence.matchAll(/[,;:]\s+/g)) {
     let start = comma.index + comma[0].length;
     // several who do otherwise than those ahead, and not whom the whole is for
     if (comma[0].startsWith(';') && text.startsWith('riêng các ', start)) {
