@@ -365,8 +365,7 @@ export class Assignments {
     if (unit.mark !== null && unit.children.length > 0 && isLeadIn(`${text.slice(subject.rest)}:`))
       return this.readUnder(unit, { mode: 'assign', to: { ...to, ...announced(text, subject.rest) } });
     const pieces = hasOnlyRemarks(unit) ? sharedPieces(unit.words, subject) : [];
-    const isCut = pieces[0] !== undefined && text.length - pieces[0].words.text.length > 20;
-    if (pieces.length < 2 && !isCut)
+    if (pieces.length < 2 && text.length - (pieces[0]?.words ?? unit.words).text.length <= 20)
       return this.addWithItems({ unit, words: unit.words, rest: subject.rest }, to, place);
     addPieces(pieces, this.duties, place);
     this.readUnder(unit, { mode: 'assign', to: null });

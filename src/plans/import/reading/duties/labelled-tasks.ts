@@ -14,7 +14,6 @@ import { plain } from '../text/spelling.js';
 import { spanOf, type Words } from '../text/words.js';
 import { statedTime, timeSaid } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties, type Stated } from './assigned-duties.js';
-import { addPieces } from './added-units.js';
 import { isNamedOffice } from './explicit-duties.js';
 import { aheadOf, givenInside, othersBehind, saidInside } from './given-inside.js';
 import { announcesContents, type LabelLine, withContents, withoutLabels } from './label-lines.js';
@@ -90,19 +89,26 @@ export function addLabelledTasks(
   return 0;
 }
 
-/** Adds what a whole sentence gives behind the value of a label: "Thời gian: Quý III/2026. Giao Sở Y tế lập kế hoạch đo nước." */
+/**
+ * Adds what a whole sentence gives behind the value of a label: "Thời gian: Quý III/2026. Giao Sở Y tế lập kế hoạch đo nước.", "Chủ trì: Sở Y
+ * tế. Các xã gửi số liệu trước ngày 30/5."
+ */
 function addGivenInLabels(group: readonly LabelLine[], duties: AssignedDuties, places: Places): void {
   for (const { unit, labels } of group) {
-    if (labels[0]?.kind === 'lead') addPieces(saidInside(unit.words, isDueOf), duties, places.placeOf(unit));
-    if (labels[0]?.kind === 'lead' || labels[0]?.kind === 'content') continue;
-    for (const { words, subject } of givenInside(unit.words))
-      if (!WAS_GIVEN.test(plain(words.text.slice(subject.rest, subject.rest + 60))))
-        duties.add(
-          addressee(subject.name, subject.members, roleIn(words.text, subject.rest)),
-          words,
-          places.placeOf(unit),
-        );
+    const kind = labels[0]?.kind;
+    if (kind === 'content') continue;
+    const given = kind === 'lead' ? saidInside(unit.words, isDueOf) : givenInside(unit.words).filter(isNew);
+    for (const { words, subject } of given)
+      duties.add(
+        addressee(subject.name, subject.members, roleIn(words.text, subject.rest)),
+        words,
+        places.placeOf(unit),
+      );
   }
+}
+
+function isNew({ words: { text }, subject: { rest } }: SharedPiece): boolean {
+  return !WAS_GIVEN.test(plain(text.slice(rest, rest + 60)));
 }
 
 /** "UBND tỉnh giao Sở Y tế tại Công văn 12": where it was given already. */
