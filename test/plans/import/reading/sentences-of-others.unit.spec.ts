@@ -229,3 +229,25 @@ describe('a bracket behind an item of several bodies', () => {
     },
   );
 });
+
+describe('whom a body directs', () => {
+  it.each([
+    ['- Chỉ đạo Trung tâm Y tế huyện:', 'Trung tâm Y tế huyện'],
+    ['- Chỉ đạo các trạm y tế thực hiện các việc sau:', 'Các trạm y tế'],
+  ])('has what stands below: %s', (line, name) => {
+    expect(
+      given(CHARGES, '1. Sở Y tế', '- Đo các giếng.', line, '+ Lấy mẫu nước.', '+ Dạy cách lọc.'),
+    ).toEqual(['Sở Y tế | Đo các giếng.', `${name} | Lấy mẫu nước.`, `${name} | Dạy cách lọc.`]);
+  });
+
+  it.each(['- Chỉ đạo công tác lấy mẫu:', '- Chỉ đạo các trạm lấy mẫu nước, cụ thể:'])(
+    'is nobody where the body itself has the task: %s',
+    (line) => {
+      expect(
+        given(CHARGES, '1. Sở Y tế', line, '+ Mẫu nước giếng.', '+ Mẫu nước suối.').every((each) =>
+          each.startsWith('Sở Y tế | '),
+        ),
+      ).toBe(true);
+    },
+  );
+});

@@ -114,8 +114,11 @@ function bodiesAsked(text: string): NamedBodies | null {
  * "Chỉ đạo Sở Y tế:", "4. Về y tế: Đề nghị UBND tỉnh chỉ đạo Sở Y tế:" over tasks, "Chỉ đạo Sở Y tế: rà soát ...": the body by name that the
  * one who is asked to do all of it has to direct; null for others.
  */
-export function directedBody({ words: { text }, children }: Unit, { to, isAsked }: Reading): Subject | null {
-  if (isAsked !== true || to === null || to.members.length > 1 || areSeveral(to.name)) return null;
+export function directedBody(unit: Unit, { to, isAsked }: Reading): Subject | null {
+  const { words, children } = unit;
+  const { text } = words;
+  if (isAsked !== true) return to === null ? null : directedOver(unit);
+  if (to === null || to.members.length > 1 || areSeveral(to.name)) return null;
   const from = text.startsWith('Chỉ đạo ') ? 0 : text.lastIndexOf(' chỉ đạo ') + 1;
   if (from > 0 && (!text.endsWith(':') || from > LONGEST_TOPIC)) return null;
   const subject = from === 0 && !text.startsWith('Chỉ đạo ') ? null : subjectOf(text.slice(from));
@@ -123,6 +126,13 @@ export function directedBody({ words: { text }, children }: Unit, { to, isAsked 
   return subject?.isGiven === true && isAhead && subject.members.length === 1 && !areSeveral(subject.name)
     ? subject
     : null;
+}
+
+/** "- Chỉ đạo Chi cục Thủy lợi:" over what that one does, under the heading of a department. */
+function directedOver({ words: { text }, children }: Unit): Subject | null {
+  if (children.length === 0 || !/^Chỉ đạo [^.;:]{3,120}:$/u.test(text)) return null;
+  const subject = subjectOf(text);
+  return subject !== null && (subject.form === 'heading' || subject.form === 'lead-in') ? subject : null;
 }
 
 const LONGEST_TOPIC = 160;

@@ -43,7 +43,7 @@ export function inTime({ words: { text } }: Unit, reading: Reading): Reading {
   return reading.mode === 'general' && !text.startsWith('Ngày ') ? { ...reading, isContents: true } : reading;
 }
 
-/** "Chỉ đạo Công an các xã, phường:" under "2. Công an tỉnh": what that body does. */
+/** "Chỉ đạo Công an các xã, phường" under "2. Công an tỉnh": within what that body has, no heading beside it. */
 export function isDirected({ words: { text } }: Unit, { to }: Reading): boolean {
   return to !== null && text.startsWith('Chỉ đạo ');
 }

@@ -281,11 +281,11 @@ describe('“Công tác chỉ đạo, điều hành”', () => {
     ]);
   });
 
-  it('is what the dash says behind one that only names whom the body directs', () => {
+  it('is what the dash says behind one that only names whom the body directs, and for that one', () => {
     const tasks = '- Kiểm tra các bãi tre.\n- Chỉ đạo Thanh tra Sở:\n- Xử phạt người chặt tre.\n';
     expect(given(`1. Sở Y tế\n${tasks}`)).toEqual([
       'Sở Y tế | Kiểm tra các bãi tre.',
-      'Sở Y tế | Xử phạt người chặt tre.',
+      'Thanh tra Sở | Xử phạt người chặt tre.',
     ]);
     expect(given('1. Sở Y tế\n- Chỉ đạo Thanh tra Sở:\n- Người chặt tre bị phạt.\n')).toHaveLength(2);
   });
