@@ -9,6 +9,7 @@ import { withBarredCells } from './tables/barred-cells.js';
 import { withNamesApart } from './tables/broken-cells.js';
 import { withGridRows } from './tables/grid-rows.js';
 import { withFlatRows } from './tables/flat-rows.js';
+import { withTitlesApart } from './tables/joined-titles.js';
 import { withLoneHeaders } from './tables/lone-headers.js';
 import { withSpacedTables } from './tables/spaced-tables.js';
 import { withTornRows } from './tables/torn-rows.js';
@@ -23,7 +24,7 @@ export function planLines(source: string): readonly SourceLine[] {
       ),
     ),
   );
-  return withFlatRows(withSpacedTables(withLoneHeaders(withoutWebLeftovers(lines)), source));
+  return withFlatRows(withSpacedTables(withTitlesApart(withLoneHeaders(withoutWebLeftovers(lines))), source));
 }
 
 /** The lines without notes, each row of a table between tabs or bars with the lines of its cells. */

@@ -52,8 +52,15 @@ export function kindOf(text: string): 'body' | 'time' | 'same' | 'other' {
   if (DITTO.test(text)) return 'same';
   if (isOnlyTime(text) || BEGINS_TIME.test(text)) return 'time';
   if (EVERYBODY.test(text) || COMMITTEE.test(text)) return 'body';
-  const bodies = bodiesAt(text, 0, true);
-  return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
+  const name = withoutShare(text);
+  const bodies = bodiesAt(name, 0, true);
+  return bodies !== null && bodies.end >= name.length * 0.8 ? 'body' : 'other';
+}
+
+/** "Ban Chỉ đạo 35 (Ban Tuyên giáo là", "Văn phòng chủ trì, Sở Y tế", "(Sở Tài chính)": without what is said beside the names. */
+function withoutShare(text: string): string {
+  const name = /^\(([^()]+)\)$/u.exec(text)?.[1] ?? text;
+  return name.replace(/\s*\([^()]*\)?$/u, '').replaceAll(/ (?:chủ trì|đầu mối)(?=[,;]|$)/gu, '');
 }
 
 /** "Trước ngày", the day itself on the next line. */

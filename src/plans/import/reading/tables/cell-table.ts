@@ -5,12 +5,14 @@ import { beginsSmall, isCapitals } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { isOnlyTime, titleTime } from '../times/time-words.js';
 import { isClock } from '../times/clock-times.js';
-import { kindOf, MOST_OF_CELL } from './cell-lines.js';
-import { fits, placed } from './placed-lines.js';
+import { DITTO, kindOf, MOST_OF_CELL } from './cell-lines.js';
+import { fits, placed, widthOf } from './placed-lines.js';
+import { isBareNumber, isRowNumber } from './row-numbers.js';
 import { findScatteredTable } from './scattered-cells.js';
 import { endsTable } from './table-ends.js';
 import { type ColumnKind, columnKind, columnKinds, isForPersons, isHeader } from './column-kinds.js';
 import { isNumberedTitle, isOfFigures, rowsOf, type Table } from './table-rows.js';
+import { isTitleOverDashes, isTitleOverRows, mayBeTitleOfRows, numberOfTitle } from './titles-over-rows.js';
 
 /** A table whose cells stand below one another from `start` on: one on a line, or parted by blank lines. Null where none begins there. */
 export function findCellTable(lines: readonly SourceLine[], start: number): FoundTable | null {
@@ -112,6 +114,7 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
     lines.slice(header.end, header.end + 12).some(({ text }) => isRowNumber(text, ''));
   const width = columns.filter((kind) => kind !== 'number').length;
   let [last, isGroup, end] = ['', false, header.end];
+  let title: string | null = null;
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (line === undefined || line.cells !== null) break;
@@ -120,8 +123,16 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       isGroup = true;
       continue;
     }
-    if (numbered && isGroupTitle(lines, end, last)) {
+    if (numbered && (isGroupTitle(lines, end, last) || isTitleOverRows(lines, end, title, columns))) {
       body.push([line]);
+      title = numberOfTitle(line.text) ?? title;
+      isGroup = true;
+      continue;
+    }
+    if (numbered && isGroup && !isRowNumber(line.text, '')) {
+      // "(Tháng 4, 5, 6)" under "QUÝ II", or a row without a number
+      if (!mayBeTitleOfRows(line.text) && !isRowNumber(lines[end + 1]?.text ?? '', '')) body.push([NO_WORDS, line]);
+      isGroup = false;
       continue;
     }
     const isNamed = /^(?:[IVX]{1,5}|[A-HĐ])$/u.test(lines[end - 1]?.text ?? '');
@@ -134,6 +145,7 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       end = next.end - 1;
       continue;
     }
+    if (numbered && isTitleOverDashes(lines, end, body)) break;
     const row = body.at(-1);
     const isLater = numbered && isLaterRow(lines, end, row, columns);
     if (
@@ -153,12 +165,16 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       if (!LETTER.test(line.text)) last = line.text;
     } else if (row !== undefined) row.push(line);
   }
+  const kinds = numbered ? withTimeInBrackets(columns, body) : columns;
+  const most = widthOf(body);
   const rows = rowsOf(
-    body.flatMap((row) => unnumbered(row, width, numbered)).map((row) => placed(row, columns, numbered)),
-    numbered ? columns : columns.filter((kind) => kind !== 'number'),
+    body.flatMap((row) => unnumbered(row, width, numbered)).map((row) => placed(row, kinds, numbered, most)),
+    numbered ? kinds : columns.filter((kind) => kind !== 'number'),
   );
   if (rows.length === 0 || isFigures) return { table: null, end };
-  return { table: { columns, rows, words: joinedWords(lines.slice(start, end)) }, end };
+  const words = joinedWords(lines.slice(start, end));
+  const hasDittos = body.some((row) => row.some(({ text }) => DITTO.test(text)));
+  return { table: { columns: kinds, rows, hasDittos, words }, end };
 }
 
 /** Whether a row of a table without numbers ends ahead of a line: all its cells are there, or a new month begins. */
@@ -173,6 +189,20 @@ function endsRow(
   if (kindOf(text) === 'body' || beginsSmall(text)) return false;
   const isLed = columns.at(-1) === 'lead' && row.length > 2 && kindOf(row.at(-1)?.text ?? '') === 'body';
   return isLed || row.length >= width;
+}
+
+/** With a column for "(tháng 5)" on a line of its own below who leads, which has no title. */
+function withTimeInBrackets(
+  columns: readonly ColumnKind[],
+  rows: readonly (readonly Words[])[],
+): readonly ColumnKind[] {
+  if (columns.includes('time')) return columns;
+  const timed = rows.filter((row) => row.length > 2 && row.slice(2).some(({ text }) => isTimeInBrackets(text)));
+  return timed.length > 1 ? [...columns, 'time'] : columns;
+}
+
+function isTimeInBrackets(text: string): boolean {
+  return /^\([^()]{3,40}\)$/u.test(text) && isOnlyTime(text.slice(1, -1));
 }
 
 /** A cell that goes on with the month of the row above, whose own cell stands for several rows. */
@@ -293,17 +323,6 @@ function withoutOverTitle(titles: readonly string[]): readonly string[] {
   return isOver ? [...titles.slice(0, over), lead, helper, ...titles.slice(over + 1, -2)] : titles;
 }
 
-function isRowNumber(text: string, last: string): boolean {
-  if (/^(?:[IVX]{1,5}[.)]?|[A-HĐ][.)]?)$/u.test(text)) return true;
-  const number = /^(\d{1,3})((?:\.\d{1,2}){0,2}|[a-eđ])[.)]?$/u.exec(text);
-  if (number === null) return false;
-  const before = /^(\d{1,3})/.exec(last)?.[1];
-  const value = Number(number[1]);
-  // "12a", put in behind "12"
-  if (/^[a-eđ]$/u.test(number[2] ?? '')) return value === Number(before);
-  return before === undefined || number[2] !== '' || value === 1 || value === Number(before) + 1;
-}
-
 /** "a)" alone on a line: the number of a row under another, or a mark inside a cell. */
 const LETTER = /^(?:[a-zđ]\)|[a-eđ]\.?)$/u;
 
@@ -366,10 +385,6 @@ function isBetweenRows(
   first: readonly Words[] | undefined,
 ): boolean {
   return numbered ? !isRowNumber(text, last) : !isBareNumber(first?.[0]?.text ?? text);
-}
-
-function isBareNumber(text: string): boolean {
-  return /^\d{1,3}$/u.test(text);
 }
 
 /** Rows without numbers after "I" and the title of their group: as many lines each as there are columns. */
