@@ -1,3 +1,4 @@
+import { withoutNumbersAtFeeds } from './lines/numbers-at-feeds.js';
 import { withoutPageNotes } from './lines/page-notes.js';
 import { withoutRunOns } from './lines/run-on-lines.js';
 import { withoutRunTogether } from './lines/run-together.js';
@@ -24,7 +25,12 @@ export function planLines(source: string): readonly SourceLine[] {
       ),
     ),
   );
-  return withFlatRows(withSpacedTables(withTitlesApart(withLoneHeaders(withoutWebLeftovers(lines))), source));
+  return withFlatRows(
+    withSpacedTables(
+      withTitlesApart(withLoneHeaders(withoutNumbersAtFeeds(withoutWebLeftovers(lines), source))),
+      source,
+    ),
+  );
 }
 
 /** The lines without notes, each row of a table between tabs or bars with the lines of its cells. */

@@ -5,14 +5,15 @@ import { beginsSmall, isCapitals } from '../text/spelling.js';
 import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { isOnlyTime, titleTime } from '../times/time-words.js';
 import { isClock } from '../times/clock-times.js';
-import { DITTO, kindOf, MOST_OF_CELL } from './cell-lines.js';
-import { fits, placed, widthOf } from './placed-lines.js';
+import { kindOf, MOST_OF_CELL } from './cell-lines.js';
+import { fits } from './placed-lines.js';
 import { isBareNumber, isRowNumber } from './row-numbers.js';
+import { tableOfCells } from './rows-of-cells.js';
 import { findScatteredTable } from './scattered-cells.js';
 import { endsTable } from './table-ends.js';
 import { type ColumnKind, columnKind, columnKinds, isForPersons, isHeader } from './column-kinds.js';
-import { isNumberedTitle, isOfFigures, rowsOf, type Table } from './table-rows.js';
-import { isTitleOverDashes, isTitleOverRows, mayBeTitleOfRows, numberOfTitle } from './titles-over-rows.js';
+import { isNumberedTitle, isOfFigures, type Table } from './table-rows.js';
+import { isRowWithoutNumber, isTitleOverDashes, isTitleOverRows, numberOfTitle } from './titles-over-rows.js';
 
 /** A table whose cells stand below one another from `start` on: one on a line, or parted by blank lines. Null where none begins there. */
 export function findCellTable(lines: readonly SourceLine[], start: number): FoundTable | null {
@@ -106,33 +107,22 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
   const header = cellHeader(lines, start);
   if (header === null) return null;
   const { columns } = header;
-  const isFigures =
-    !header.saysWhoLeads && isOfFigures(lines.slice(start, header.end).map(({ text }) => text));
   const body: Words[][] = [];
   const numbered =
     columns[0] === 'number' &&
     lines.slice(header.end, header.end + 12).some(({ text }) => isRowNumber(text, ''));
   const width = columns.filter((kind) => kind !== 'number').length;
-  let [last, isGroup, end] = ['', false, header.end];
-  let title: string | null = null;
+  let [last, title, isGroup, end] = ['', '', false, header.end];
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (line === undefined || line.cells !== null) break;
-    if (!numbered && isNumberedTitle(line.text) && isRowAt(lines, end + 1, columns)) {
+    const isTitle = numbered
+      ? isGroupTitle(lines, end, last) || isTitleOverRows(lines, end, title, columns, body.at(-1))
+      : isNumberedTitle(line.text) && isRowAt(lines, end + 1, columns);
+    if (isTitle) {
       body.push([line]);
+      title = numberOfTitle(line.text) || title;
       isGroup = true;
-      continue;
-    }
-    if (numbered && (isGroupTitle(lines, end, last) || isTitleOverRows(lines, end, title, columns))) {
-      body.push([line]);
-      title = numberOfTitle(line.text) ?? title;
-      isGroup = true;
-      continue;
-    }
-    if (numbered && isGroup && !isRowNumber(line.text, '')) {
-      // "(Tháng 4, 5, 6)" under "QUÝ II", or a row without a number
-      if (!mayBeTitleOfRows(line.text) && !isRowNumber(lines[end + 1]?.text ?? '', '')) body.push([NO_WORDS, line]);
-      isGroup = false;
       continue;
     }
     const isNamed = /^(?:[IVX]{1,5}|[A-HĐ])$/u.test(lines[end - 1]?.text ?? '');
@@ -146,6 +136,11 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       continue;
     }
     if (numbered && isTitleOverDashes(lines, end, body)) break;
+    if (numbered && isGroup && !isRowNumber(line.text, '')) {
+      if (isRowWithoutNumber(lines, end)) body.push([NO_WORDS, line]);
+      isGroup = false;
+      continue;
+    }
     const row = body.at(-1);
     const isLater = numbered && isLaterRow(lines, end, row, columns);
     if (
@@ -165,16 +160,12 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       if (!LETTER.test(line.text)) last = line.text;
     } else if (row !== undefined) row.push(line);
   }
-  const kinds = numbered ? withTimeInBrackets(columns, body) : columns;
-  const most = widthOf(body);
-  const rows = rowsOf(
-    body.flatMap((row) => unnumbered(row, width, numbered)).map((row) => placed(row, kinds, numbered, most)),
-    numbered ? kinds : columns.filter((kind) => kind !== 'number'),
-  );
-  if (rows.length === 0 || isFigures) return { table: null, end };
-  const words = joinedWords(lines.slice(start, end));
-  const hasDittos = body.some((row) => row.some(({ text }) => DITTO.test(text)));
-  return { table: { columns: kinds, rows, hasDittos, words }, end };
+  if (isFigures(lines.slice(start, header.end), header.saysWhoLeads)) return { table: null, end };
+  return { table: tableOfCells(body, columns, numbered, lines.slice(start, end)), end };
+}
+
+function isFigures(titles: readonly SourceLine[], saysWhoLeads: boolean): boolean {
+  return !saysWhoLeads && isOfFigures(titles.map(({ text }) => text));
 }
 
 /** Whether a row of a table without numbers ends ahead of a line: all its cells are there, or a new month begins. */
@@ -189,20 +180,6 @@ function endsRow(
   if (kindOf(text) === 'body' || beginsSmall(text)) return false;
   const isLed = columns.at(-1) === 'lead' && row.length > 2 && kindOf(row.at(-1)?.text ?? '') === 'body';
   return isLed || row.length >= width;
-}
-
-/** With a column for "(tháng 5)" on a line of its own below who leads, which has no title. */
-function withTimeInBrackets(
-  columns: readonly ColumnKind[],
-  rows: readonly (readonly Words[])[],
-): readonly ColumnKind[] {
-  if (columns.includes('time')) return columns;
-  const timed = rows.filter((row) => row.length > 2 && row.slice(2).some(({ text }) => isTimeInBrackets(text)));
-  return timed.length > 1 ? [...columns, 'time'] : columns;
-}
-
-function isTimeInBrackets(text: string): boolean {
-  return /^\([^()]{3,40}\)$/u.test(text) && isOnlyTime(text.slice(1, -1));
 }
 
 /** A cell that goes on with the month of the row above, whose own cell stands for several rows. */
@@ -385,15 +362,4 @@ function isBetweenRows(
   first: readonly Words[] | undefined,
 ): boolean {
   return numbered ? !isRowNumber(text, last) : !isBareNumber(first?.[0]?.text ?? text);
-}
-
-/** Rows without numbers after "I" and the title of their group: as many lines each as there are columns. */
-function unnumbered(row: readonly Words[], width: number, numbered: boolean): Words[][] {
-  const [first, title, ...rest] = row;
-  const isGroup =
-    /^[IVXA-HĐ]+[.)]?$/u.test(first?.text ?? '') && rest.length >= width && rest.length % width === 0;
-  if (!numbered || !isGroup || first === undefined || title === undefined) return [[...row]];
-  const rows: Words[][] = [[first, title]];
-  for (let at = 0; at < rest.length; at += width) rows.push([NO_WORDS, ...rest.slice(at, at + width)]);
-  return rows;
 }
