@@ -30,7 +30,7 @@ export function actsInGeneral(
   const isWork = isWithinTasks(unit)
     ? isBehind || !VAGUE.test(rest)
     : isDue && isWithinPart(unit) && IN_OFFICE.test(rest);
-  if (isBehind && isDue) return true;
+  if (isBehind && isDue) return !endsBracket(said);
   return (
     isWork &&
     (isOneBodyThatActs(subject, rest) || areSeveralOffices(unit, subject, text)) &&
@@ -64,13 +64,17 @@ function areSeveralOffices(unit: Unit, subject: Subject, text: string): boolean 
   );
 }
 
+/** "... tổng hợp trong tháng 10)": what stands in a bracket that began ahead. */
+function endsBracket(said: string): boolean {
+  return /^[^(]*\)/u.test(said);
+}
+
 /** Whether the sentence, of which `said` stands behind its subject, says enough and is no decision, presence, rule or result. */
 function isTask(subject: Subject, text: string, said: string): boolean {
   const rest = plain(said.slice(0, 60));
   return (
     said.length >= LEAST_OF_TASK &&
-    // the end of a bracket
-    !/^[^(]*\)/u.test(said) &&
+    !endsBracket(said) &&
     !tellsOf(rest) &&
     !isPresent(rest) &&
     !/^\s*(?:quyết định|xem xét|theo quy định|dự kiến|phấn đấu|vận hành|khai thác|hoạt động|làm tốt|triển khai mô hình|huy động được|quản lý,? (?:và )?(?:khai thác|vận hành|sử dụng))(?![A-Za-zÀ-ỹ])/u.test(

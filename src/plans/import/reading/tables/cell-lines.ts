@@ -68,7 +68,7 @@ const BEGINS_TIME =
   /^(?:(?:Xong t|Hoàn thành t|T)rước|Chậm nhất(?: là)?|Từ|Đến(?: hết)?)(?: ngày| tháng| quý)?$|^(?:Trước|Tháng|Quý)$/u;
 
 /** "P. Đào tạo", "TT. CNTT và Học liệu": the short name of a unit. */
-const SHORT = /^(?:P|TT|VP|K|BM|TTr)\. ?\p{Lu}[\p{L}&, -]{1,40}$/u;
+const SHORT = /^(?:P|TT|VP|K|BM|TTr)\. ?\p{Lu}[A-Za-zÀ-ỹ&, -]{1,40}$/u;
 
 /** "Toàn trường", "Toàn thể CB, GV, NV", "100% giáo viên": a cell of who takes part. */
 const EVERYBODY =
