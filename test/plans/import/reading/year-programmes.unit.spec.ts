@@ -154,7 +154,64 @@ describe('a year programme of a committee, by months and meetings', () => {
   });
 });
 
+describe('a year programme with a column for the leader who sees to each task', () => {
+  it('has letters over its rows, and all its titles on one line', () => {
+    expect(
+      givenByDay(
+        PROGRAMME,
+        'TT Nội dung công việc Thời gian Cơ quan tham mưu Lãnh đạo phụ trách',
+        ...onLines([
+          ['A. BAN CHẤP HÀNH'],
+          ['1', 'Báo cáo việc giữ nước', 'Tháng 3', 'Văn phòng Đảng ủy', 'Đ/c Bí thư'],
+          ['2', 'Nghị quyết về nước sạch', 'Tháng 6', 'Ban Xây dựng Đảng', 'Đ/c Phó Bí thư'],
+          ['B. BAN THƯỜNG VỤ'],
+          ['1', 'Quy hoạch hồ chứa', 'Tháng 2', 'UBND xã', 'Đ/c Phó Bí thư'],
+        ]),
+      ),
+    ).toEqual([
+      'Văn phòng Đảng ủy | Báo cáo việc giữ nước | 2026-03-31',
+      'Ban Xây dựng Đảng | Nghị quyết về nước sạch | 2026-06-30',
+      'UBND xã | Quy hoạch hồ chứa | 2026-02-28',
+    ]);
+  });
+});
+
 describe('what looks like a year programme', () => {
+  it('ends ahead of the next section, whatever that is called', () => {
+    expect(
+      given(
+        PROGRAMME,
+        ...onLines([
+          TITLES,
+          ['I- Hội nghị Ban Thường vụ'],
+          ['1', 'Đề án cấp nước bản cao', 'Đảng ủy UBND tỉnh', 'Văn phòng Tỉnh ủy'],
+          ['2', 'Quy chế lấy nước', 'Ban Nội chính Tỉnh ủy'],
+        ]),
+        'III. TỔ CHỨC THỰC HIỆN',
+        '1. Văn phòng Tỉnh ủy đôn đốc các cơ quan chuẩn bị nội dung.',
+      ),
+    ).toEqual([
+      'Đảng ủy UBND tỉnh | Đề án cấp nước bản cao',
+      'Ban Nội chính Tỉnh ủy | Quy chế lấy nước',
+      'Văn phòng Tỉnh ủy | Văn phòng Tỉnh ủy đôn đốc các cơ quan chuẩn bị nội dung.',
+    ]);
+  });
+
+  it('has a meeting over a row of which nobody is named, that is not given to who meets', () => {
+    expect(
+      given(
+        PROGRAMME,
+        ...[
+          ['TT', 'Nội dung', 'Cơ quan chuẩn bị'],
+          ['', 'THÁNG 02', ''],
+          ['', 'Thường trực Tỉnh ủy', ''],
+          ['1', 'Gặp mặt già làng đầu xuân', ''],
+          ['2', 'Giao ban với các huyện ủy', 'Văn phòng Tỉnh ủy'],
+        ].map((cells) => `| ${cells.join(' | ')} |`),
+      ),
+    ).toEqual(['Văn phòng Tỉnh ủy | Giao ban với các huyện ủy']);
+  });
+
   it('has a column for months, of which none is a title', () => {
     expect(
       givenByDay(

@@ -11,6 +11,7 @@ import { LISTED, RANK } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
 import { joinedWords, type Words } from '../text/words.js';
+import { titleTime } from '../times/time-words.js';
 import { givenInDash } from './given-below.js';
 import { labelGroup } from './label-lines.js';
 import { reportsOfAll } from './reports-of-all.js';
@@ -363,7 +364,12 @@ export function isWorkProgramme({ words: { text }, children }: Unit): boolean {
 
 function isOfWork({ columns, rows }: Table): boolean {
   if (!columns.includes('content') || !columns.includes('lead')) return false;
-  return columns.includes('time') || (columns.includes('cooperating') && !tellsOfMeeting(rows));
+  const isByMonths = rows.some(
+    ({ isGroup, cells }) => isGroup && titleTime(cells.get('content')?.text ?? ''),
+  );
+  return (
+    columns.includes('time') || ((isByMonths || columns.includes('cooperating')) && !tellsOfMeeting(rows))
+  );
 }
 
 /** A numbered title of a table that says who leads what: "1. Ban Thường vụ Huyện ủy kiểm tra", over the list of what is inspected. */

@@ -103,7 +103,7 @@ function isFullAhead(text: string, next: string, width: number): boolean {
 
 /** How many letters the lines of a task have at the most where rows are wrapped; no limit where hardly any go on. */
 export function widthOf(rows: readonly (readonly Words[])[]): number {
-  const widest = Math.max(0, ...rows.flat().map(({ text }) => text.length));
+  const widest = rows.flat().reduce((most, { text }) => Math.max(most, text.length), 0);
   const wrapped = rows.flatMap((row) =>
     row.filter(({ text }, at) => text.length >= widest * 0.8 && beginsSmall(row[at + 1]?.text ?? '')),
   );
@@ -121,9 +121,13 @@ export function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number 
   return cell === 'other' ? 1 : 3;
 }
 
+/** Who of the leaders sees to it, in a column of its own behind who leads. */
+const PERSON = /^(?:Đồng chí|Đ\/c|Đ\/C)\s/u;
+
 function moves(text: string, last: number, column: number, kind: ColumnKind): number {
   // "nt" is all that its cell says
   if (column === last && DITTO.test(text)) return 8;
+  if (column === last && kind === 'lead' && PERSON.test(text)) return 4;
   if (column === last) return beginsSmall(text) ? 0 : kind === 'lead' || kind === 'time' ? 2.5 : 1.5;
   return (column - last - 1) * 2 + (last >= 0 && beginsSmall(text) ? 2 : 0);
 }

@@ -8,8 +8,8 @@ import { isRowNumber } from './row-numbers.js';
 
 /** So many titles stand one under the other: a month, a meeting, the day of it. */
 const MOST_OF_TITLES = 4;
-/** "II- Hội nghị Ban Thường vụ". */
-const NUMBERED = /^([IVX]{1,5})\s?[.–-]\s+(\p{Lu}.{2,140})$/u;
+/** "II- Hội nghị Ban Thường vụ", "B. BAN THƯỜNG VỤ". */
+const NUMBERED = /^([IVX]{1,5}|[A-HĐ])\s?[.–-]\s+(\p{Lu}.{2,140})$/u;
 /** "HỘI NGHỊ BAN THƯỜNG VỤ", "Hội nghị Thành ủy (mở rộng)" ahead of "1". */
 const OF_MEETING = /^Hội nghị (?:Ban|Thường trực|BTV|BCH|(?:Tỉnh|Thành|Huyện|Đảng) ủy)(?![A-Za-zÀ-ỹ])/u;
 /** "(Tháng 4, 5, 6)" under "QUÝ II". */
