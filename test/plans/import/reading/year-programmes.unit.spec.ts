@@ -133,6 +133,16 @@ describe('a year programme of a committee, by months and meetings', () => {
     ]);
   });
 
+  it('has the same body at the end of several pages', () => {
+    const rows = ['hồ lớn', 'hồ nhỏ', 'suối trên', 'suối dưới', 'bể cũ', 'bể mới'].map((place, index) => [
+      `${index + 1}`,
+      `Cho ý kiến về việc giữ nước ở ${place}`,
+      `Đảng ủy UBND tỉnh Nậm Khe${index % 2 === 0 ? `\n${index / 2 + 1}\n\f` : ''}`,
+      'Văn phòng Tỉnh ủy',
+    ]);
+    expect(given(PROGRAMME, ...onLines([TITLES, ...rows])).length).toBe(6);
+  });
+
   it('ends ahead of a title in capitals over dashes', () => {
     expect(
       given(
