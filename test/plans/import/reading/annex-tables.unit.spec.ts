@@ -187,3 +187,18 @@ describe.each([
     ).toEqual(['Trạm Y tế | Đo các giếng', 'Phòng Kinh tế | Thay ống cũ']);
   });
 });
+
+describe.each(WRITINGS)('who heads a team, in a column %s', (_, write) => {
+  it('does not lead the task beside the body that does', () => {
+    expect(
+      given(
+        ASSIGNS,
+        ...write([
+          ['TT', 'Nội dung', 'Thời gian', 'Trưởng đoàn', 'Cơ quan chủ trì tham mưu'],
+          ['1', 'Kiểm tra việc đo các giếng', 'Tháng 3', 'Đ/c Bí thư', 'UBKT Đảng ủy'],
+          ['2', 'Kiểm tra việc thay ống cũ', 'Tháng 5', 'Đ/c Phó Bí thư', 'Văn phòng Đảng ủy'],
+        ]),
+      ),
+    ).toEqual(['UBKT Đảng ủy | Kiểm tra việc đo các giếng', 'Văn phòng Đảng ủy | Kiểm tra việc thay ống cũ']);
+  });
+});

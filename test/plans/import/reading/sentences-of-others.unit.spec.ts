@@ -290,3 +290,34 @@ describe('whom a Party committee directs behind a colon', () => {
     expect(given(CHARGES, `1. ${line}`)).toEqual([`Đảng ủy Công an tỉnh | ${line}`]);
   });
 });
+
+describe('a body of a Party committee', () => {
+  it.each(['kiểm tra 03 chi bộ về đảng phí.', 'giám sát việc giữ nước ở bản.'])(
+    'ends its name ahead of what it does: %s',
+    (task) => {
+      expect(given(CHARGES, '1. Sở Y tế: Đo nước.', `2. Ban Thường vụ Huyện ủy ${task}`).at(-1)).toBe(
+        `Ban Thường vụ Huyện ủy | Ban Thường vụ Huyện ủy ${task}`,
+      );
+      expect(given(CHARGES, '1. Sở Y tế: Đo nước.', `2. Ban Thường vụ ${task}`).at(-1)).toMatch(
+        /^Ban Thường vụ \|/u,
+      );
+    },
+  );
+
+  it('may be all who lead it', () => {
+    const task = 'chỉ đạo các phòng đo nước.';
+    expect(given(CHARGES, `1. Tập thể lãnh đạo UBND huyện ${task}`)).toEqual([
+      `Tập thể lãnh đạo UBND huyện | Tập thể lãnh đạo UBND huyện ${task}`,
+    ]);
+  });
+});
+
+describe('tasks of one paragraph with who does each in brackets', () => {
+  it.each([';', '.'])('are parted where one ends: "%s"', (end) => {
+    const line = `Hằng năm thau các bể (Trạm Y tế chủ trì)${end} Đo lại các giếng (Sở Xây dựng chủ trì).`;
+    expect(given(TASKS, '1. Giữ nước', line).map((each) => each.split(' | ')[0])).toEqual([
+      'Trạm Y tế',
+      'Sở Xây dựng',
+    ]);
+  });
+});

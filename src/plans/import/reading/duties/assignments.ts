@@ -309,6 +309,8 @@ export class Assignments {
     if (subject !== null && !isSaying(subject, text) && isGiven(unit, subject, reading)) {
       return this.addressed(unit, subject, reading, place);
     }
+    if (unit.children.length === 0 && addTasksOfLine(unit, reading.mode === 'assign', this.duties, place))
+      return;
     const given = givenByWords(unit, reading, (piece) =>
       isGiven({ ...unit, words: piece.words }, piece.subject, reading),
     );
@@ -317,8 +319,6 @@ export class Assignments {
     if (given !== null && 'to' in given) return this.add(given.to, unit, place);
     if (given !== null) addPieces(given.pieces, this.duties, place);
     if (given !== null) return this.readUnder(unit, { mode: 'assign', to: null });
-    if (unit.children.length === 0 && addTasksOfLine(unit, reading.mode === 'assign', this.duties, place))
-      return;
     if (reading.isFollowUp === true && addWhoSeesToIt(unit, this.duties, place)) return;
     const aside = unit.children.length === 0 ? bodiesInBrackets(unit) : null;
     if (aside !== null) return this.add(addressee(aside.name, aside.members), unit, place);

@@ -104,7 +104,7 @@ export function addTasksOfLine(
   place: string,
 ): boolean {
   const line = partOf(words, timeAhead(words.text) === null ? 0 : words.text.indexOf(':') + 2);
-  const inBrackets = tasksWith(bracketed, line, /(?<=\))\s*;\s+(?=[A-Za-zÀ-ỹ])/gu);
+  const inBrackets = tasksWith(bracketed, line, /(?<=\))\s*(?:;\s+(?=[A-Za-zÀ-ỹ])|\.\s+(?=\p{Lu}))/gu);
   const named =
     inBrackets.length === 0 && assigns ? tasksWith(afterTask, line, /;\s+(?=[A-Za-zÀ-ỹ])/gu) : inBrackets;
   for (const { task, to } of named) duties.add(to, task, place);

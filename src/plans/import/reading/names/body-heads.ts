@@ -84,7 +84,7 @@ export const SINGLE_HEAD = new Wordings(
   trường(?! hợp| học(?! viện)(?: an toàn| hạnh phúc| xanh| thân thiện)?| kỳ| tồn| đảng viên) | trường học | trạm
   tổ chức pháp chế | trợ lý (?:khoa|đào tạo|giáo vụ) | thư viện | tổng công ty | tập đoàn | tổ(?! chức| hợp| quốc| ấm)
   tổ chức (?:đảng|đoàn(?! kiểm| công| đi| giám| tham| khảo)|công đoàn|chính trị|cơ sở|hội(?! giảng| khỏe| xuân| sách| nghị| thảo| thi| trại| chợ| diễn| đàm| họp| thao))(?! trong sạch)
-  thư ký | tạp vụ | tổng đội | trung đoàn | thủ trưởng | thủ tướng | trưởng | tổng giám đốc | thành viên | tập thể
+  thư ký | tạp vụ | tổng đội | trung đoàn | thủ trưởng | thủ tướng | trưởng | tổng giám đốc | thành viên | tập thể(?: lãnh đạo)?
   thời báo
   thú y (?:viên|xã|phường|cơ sở) | tuyên truyền viên | ttcm | tpcm | tổng phụ trách | tpt | thủ quỹ
   thầy(?:,? ?\/? ?\(cô\)|\/ ?cô)(?: giáo)? | thầy

@@ -89,7 +89,7 @@ function isAtOffice(plain: string, end: number): boolean {
 
 /** Names that go on with what the body does: "Ban quản lý", "Tổ giúp việc". */
 function isKindOfBody(plain: string, end: number): boolean {
-  return /(?:ban|tổ|bộ phận|trung tâm|cơ quan|phòng|hội đồng|(?<!(?:liên|chi|xã|phường) )đội|cơ sở|ủy ban|văn phòng|cục|vụ|nhóm|(?<!(?:tỉnh|thành|huyện|thị|quận|xã|công|chi) )đoàn|nhân viên|cán bộ|công chức)$/u.test(
+  return /(?:ban|tổ|bộ phận|trung tâm|cơ quan|phòng|hội đồng|(?<!(?:liên|chi|xã|phường) )đội|cơ sở|ủy ban|văn phòng|cục|(?<!thường )vụ|nhóm|(?<!(?:tỉnh|thành|huyện|thị|quận|xã|công|chi) )đoàn|nhân viên|cán bộ|công chức)$/u.test(
     plain.slice(Math.max(0, end - 14), end),
   );
 }
