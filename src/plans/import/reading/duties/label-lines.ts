@@ -5,7 +5,8 @@ import { titleKind } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { type Label, labelKind, labelsInside, labelsOf, TIME_BEHIND } from '../text/labels.js';
-import { isCapitals } from '../text/spelling.js';
+import { beginsAsPredicate } from '../text/predicates.js';
+import { isCapitals, plain } from '../text/spelling.js';
 import { isTopicOf } from '../text/topics.js';
 import { joinedWords, partOf, type Words } from '../text/words.js';
 import { statedTime } from '../times/time-words.js';
@@ -52,10 +53,35 @@ function labelsAt(children: readonly Unit[], at: number): readonly Label[] {
   if (unit === undefined) return [];
   const said = filledLabels(unit.words);
   // "1. Trách nhiệm: Sở Y tế" over what it is to do
-  if (said.length > 0) return unit.children.length > 0 && ANSWERS.test(unit.words.text) ? [] : said;
+  if (said.length > 0)
+    return (unit.children.length > 0 && ANSWERS.test(unit.words.text)) || labelOverTasks(unit) !== null
+      ? []
+      : said;
   const below = leadBelow(unit) ?? leadBehind(children, at) ?? inBracketAlone(children, at);
   if (below !== null || !mayNameAlone(unit.words)) return below ?? said;
   return isBehindTask(children, at) ? givenAlone(unit.words, true) : said;
+}
+
+/** Whom a line that is only a label for who leads names, where tasks stand below it: "* Đơn vị thực hiện: Mặt trận phường" over "+ Phát tờ rơi." */
+export function labelOverTasks({ mark, words, children, parent }: Unit): Words | null {
+  if (mark === null || children.length === 0 || !children.every(mayBeListedTask)) return null;
+  const [label, ...others] = labelsOf(words);
+  if (label?.kind !== 'lead' || others.length > 0 || label.value.text === '') return null;
+  // below such lines beside it too
+  const beside = (parent?.children ?? []).filter(({ words: { text } }) => labelKind(text) === 'lead');
+  const items = beside.flatMap((line) => line.children);
+  const doing = items.filter(({ words: { text } }) => beginsAsPredicate(plain(text.slice(0, 60))));
+  return doing.length * 2 < items.length ? null : label.value;
+}
+
+function mayBeListedTask({ mark, table, words: { text } }: Unit): boolean {
+  return (
+    table === null &&
+    mark !== null &&
+    LISTED.has(mark.kind) &&
+    labelKind(text) === null &&
+    subjectOf(text) === null
+  );
 }
 
 /** "- Cơ quan thực hiện:" over "+ Sở Y tế chủ trì, phối hợp với các sở.", or over "+ Đơn vị chủ trì: ...", "+ Đơn vị phối hợp: ...". */

@@ -1,11 +1,12 @@
 import { bodiesAt } from '../names/body-names.js';
 import { isAnybody } from '../names/anybody.js';
+import { leadNamesIn } from '../names/stated-names.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import { allBeside } from './beside-headings.js';
-import { hasLeadLabels } from './label-lines.js';
+import { hasLeadLabels, labelOverTasks } from './label-lines.js';
 import type { Reading } from './reading.js';
 import { beginsWithTask } from './unit-forms.js';
 
@@ -13,7 +14,7 @@ import { beginsWithTask } from './unit-forms.js';
 export function ledBelow(unit: Unit, headings: ReadonlySet<Unit>): Reading | null {
   const all = allBeside(unit, headings);
   if (all !== null) return { mode: 'assign', to: all };
-  const led = ledByTitle(unit);
+  const led = ledByTitle(unit) ?? ledByLabel(unit);
   return led === null ? null : { mode: 'assign', to: led, isAsked: true };
 }
 
@@ -44,4 +45,12 @@ function ledByTitle(unit: Unit): Addressee | null {
   if (bodies === null || isAnybody(bodies.name) || !REST.test(text.slice(bodies.end))) return null;
   const tasks = children.filter((child) => beginsWithTask(child) && !hasLeadLabels(child));
   return tasks.length * 2 >= children.length ? addressee(bodies.name, bodies.members, 'lead') : null;
+}
+
+/** "* Đơn vị thực hiện: Mặt trận phường" over "+ Phát tờ rơi.", "+ Họp phố.": the label line is a heading of what they have to do. */
+function ledByLabel(unit: Unit): Addressee | null {
+  const value = labelOverTasks(unit);
+  if (value === null) return null;
+  const { name, members, isKnown } = leadNamesIn(value.text);
+  return isKnown && members.length > 0 ? addressee(name, members, 'lead') : null;
 }
