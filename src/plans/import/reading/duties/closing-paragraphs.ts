@@ -204,6 +204,10 @@ function isOffice({ mark, words: { text } }: Unit): boolean {
 const OFFICE =
   /^(?:Các )?(?:Sở|Ban|Phòng|Chi cục|Cục|Vụ|Văn phòng (?!điện)|Ủy ban|Uỷ ban|UBND|HĐND|Bộ|Trung tâm|Viện|Trường|Khoa|Đảng ủy|Đảng uỷ|Huyện ủy|Công an (?:tỉnh|huyện|xã|phường|thành phố)|Hội|Liên đoàn)(?![A-Za-zÀ-ỹ])/u;
 
+/** "Kết quả đo nước là căn cứ đánh giá mức độ hoàn thành nhiệm vụ": what is made of it. */
+const IS_GROUND =
+  /^(?:Kết quả|Việc|Mức độ|Tiến độ) [^.;:]{3,140} là (?:một |những )?(?:căn cứ|tiêu chí|cơ sở)(?: quan trọng| chính)? (?:để )?(?:đánh giá|xét|bình xét|xếp loại|khen thưởng)(?![A-Za-zÀ-ỹ])/u;
+
 /** "Thực tế cho thấy ...", "Việc trồng tre đã được triển khai ...": how things are. */
 const TELLS_HOW_IT_IS =
   /^(?:Thực (?:tế|tiễn)|Kết quả kiểm tra) cho thấy\s|^Việc [^.;:,]{5,160}\s(?:đã|đang) (?:được|và đang được) (?:triển khai|thực hiện|tiến hành)\s/u;
@@ -227,6 +231,7 @@ export function tellsOnly(unit: Unit): boolean {
     isEnacting(text) ||
     tellsMeans(unit) ||
     namesOneOfThem(unit) ||
+    IS_GROUND.test(text) ||
     (callsOn(text) && isOrderToAll(text)) ||
     (unit.mark === null && TELLS_HOW_IT_IS.test(text) && !asksAsThingsAre(text)) ||
     (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text) || WHO_HEADS_IT.test(text)))

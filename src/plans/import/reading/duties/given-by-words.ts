@@ -23,6 +23,7 @@ import { leadInLabel } from './label-lines.js';
 import { withoutMoreFacts } from './more-facts.js';
 import { overNamed } from './over-others.js';
 import type { Reading } from './reading.js';
+import { givenPassively } from './passive-sentences.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
 import { givenInStep } from './steps.js';
 import { timeSaid } from '../times/time-words.js';
@@ -80,7 +81,8 @@ function givenInItem(
     const acting = one.length === 0 && isDirective ? severalActingInside(unit.words) : one;
     const inGeneral = acting.length === 0 && !assigns ? actingInGeneral(unit, reading) : acting;
     const charged = inGeneral.length === 0 && assigns ? chargedOrActing(unit) : inGeneral;
-    return charged.length === 0 ? null : { pieces: charged };
+    const named = charged.length === 0 ? givenPassively(unit) : charged;
+    return named.length === 0 ? null : { pieces: named };
   }
   return pieces.length === 1 && isLeadOfAll(unit.words, first) ? { to: leadOf(first) } : { pieces };
 }

@@ -29,7 +29,7 @@ const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'content',
-    /^(ten |danh muc|dau (muc cong )?viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu|(tieu de|mo ta|dien giai|chi tiet) (cac )?(nhiem vu|cong viec|noi dung|hoat dong))/,
+    /^(ten |su kien|danh muc|dau (muc cong )?viec|nhom nhiem vu|de an|chuong trinh|hang muc|van ban|viec|chi tieu|(tieu de|mo ta|dien giai|chi tiet) (cac )?(nhiem vu|cong viec|noi dung|hoat dong))/,
   ],
 ];
 
@@ -98,7 +98,8 @@ function isOfWork(title: string): boolean {
 }
 
 /** A column for the person who answers for a task. */
-const ANSWERS = /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong|truong doan|co quan chiu trach nhiem)\b/;
+const ANSWERS =
+  /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong|truong doan|co quan chiu trach nhiem)\b/;
 
 /** "Cơ quan thẩm định" beside "Nội dung thẩm định": who does what the tasks are called by; -1 where no column says it so. */
 function doersColumn(titles: readonly string[]): number {

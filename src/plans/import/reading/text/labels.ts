@@ -30,7 +30,7 @@ const answers = 'trách nhiệm(?: chính| (?:lãnh đạo, )?chỉ đạo| tổ
 const forms: readonly (readonly [LabelKind, string])[] = [
   [
     'cooperating',
-    `(?:${who} )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?(?: với)?|(?:các )?cơ quan(?:, đơn vị)? tham gia|(?:cq|đv)ph`,
+    `(?:${who} )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?(?: với)?|(?:các )?cơ quan(?:, đơn vị)? tham gia|tham gia|(?:cq|đv)ph`,
   ],
   [
     'lead',
