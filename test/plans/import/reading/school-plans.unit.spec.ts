@@ -44,3 +44,41 @@ describe('a table of a year with bars between its cells', () => {
     ]);
   });
 });
+
+describe('a table of a plan whose cells are paragraphs', () => {
+  const TABLE = ['1. Phân công cụ thể', 'TT', 'Công việc', 'Người thực hiện', 'Hoàn thành'];
+  const ROWS = ['1', 'Thuê loa', 'Tổ Văn phòng', '10/11/2025', '2', 'Treo cờ', 'Đoàn trường', '15/11/2025'];
+  const OF_ROWS = ['Tổ Văn phòng | Thuê loa | 2025-11-10', 'Đoàn trường | Treo cờ | 2025-11-15'];
+  const apart = (lines: readonly string[]): string[] => lines.flatMap((line) => [line, '']);
+
+  it('ends behind its last row, ahead of the title of what others have to do', () => {
+    const behind = ['4. Trách nhiệm của các bộ phận', '4.1. Tổ Bảo vệ', 'Trông xe của khách.'];
+    expect(givenInSchool('IV. TỔ CHỨC THỰC HIỆN', ...apart([...TABLE, ...ROWS, ...behind]))).toEqual([
+      ...OF_ROWS,
+      'Tổ Bảo vệ | Trông xe của khách.',
+    ]);
+  });
+
+  it('goes on ahead of the number of a list in a cell', () => {
+    const row = ['3', '1. Phân công trực', '2. Phân công dọn vệ sinh', 'Tổ Toán', '18/11/2025'];
+    expect(givenInSchool('IV. TỔ CHỨC THỰC HIỆN', ...apart([...TABLE, ...ROWS, ...row]))).toEqual([
+      ...OF_ROWS,
+      'Tổ Toán | 1. Phân công trực 2. Phân công dọn vệ sinh | 2025-11-18',
+    ]);
+  });
+});
+
+describe('those who sit in a committee of a school', () => {
+  it.each([
+    '- Trưởng ban: Hiệu trưởng',
+    '- Phó Trưởng ban thường trực: Phó Hiệu trưởng phụ trách cơ sở 2',
+    '- Thư ký: Giáo viên.',
+  ])('have no duty by that: %s', (seat) => {
+    expect(givenInSchool('IV. TỔ CHỨC THỰC HIỆN', '1. Ban tổ chức', seat)).toEqual([]);
+  });
+
+  it('have one where it is said', () => {
+    const seats = '- Trưởng ban: Hiệu trưởng. Cơ quan thường trực: Văn phòng trường gửi giấy mời';
+    expect(givenInSchool('IV. TỔ CHỨC THỰC HIỆN', '1. Ban tổ chức', seats)).not.toEqual([]);
+  });
+});
