@@ -82,3 +82,35 @@ describe('those who sit in a committee of a school', () => {
     expect(givenInSchool('IV. TỔ CHỨC THỰC HIỆN', '1. Ban tổ chức', seats)).not.toEqual([]);
   });
 });
+
+describe('a sentence inside a paragraph of a general part', () => {
+  const PART = ['III. Nhiệm vụ và giải pháp', '1. Thực hiện kế hoạch giáo dục'];
+
+  it('says alone what is to be done where it says who leads that', () => {
+    const lead = 'Phó Hiệu trưởng chủ trì rà soát, ký duyệt giáo án của các tổ.';
+    const paragraph = `Dạy đủ 35 tuần. ${lead} Sách dùng theo danh mục của tỉnh.`;
+    expect(givenInSchool(...PART, paragraph)).toEqual([`Phó Hiệu trưởng | ${lead}`]);
+  });
+
+  it.each(['chủ trì.', 'chủ trì thực hiện trong tháng 10.', 'chủ trì lập kế hoạch chung của cả trường.'])(
+    'is about what stands ahead where it says no more than who leads: %s',
+    (leads) => {
+      const paragraph = `Dạy bù những tiết còn thiếu. Phó Hiệu trưởng ${leads}`;
+      expect(givenInSchool(...PART, paragraph).join()).toContain('Dạy bù những tiết còn thiếu.');
+    },
+  );
+
+  it('gives several of a kind a piece of work until a day', () => {
+    const given = 'Giao các tổ trưởng lập danh sách học sinh yếu trước ngày 20/9/2025.';
+    expect(givenInSchool(...PART, `Dạy hai buổi một ngày. ${given}`)).toEqual([
+      `Các tổ trưởng | ${given} | 2025-09-20`,
+    ]);
+  });
+
+  it.each([
+    'Giao các tổ trưởng nghiêm túc thực hiện.',
+    'Giao các đơn vị liên quan nộp báo cáo trước ngày 20/9/2025.',
+  ])('gives nothing to everybody: %s', (given) => {
+    expect(givenInSchool(...PART, `Dạy hai buổi một ngày. ${given}`)).toEqual([]);
+  });
+});
