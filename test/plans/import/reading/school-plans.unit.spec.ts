@@ -114,3 +114,43 @@ describe('a sentence inside a paragraph of a general part', () => {
     expect(givenInSchool(...PART, `Dạy hai buổi một ngày. ${given}`)).toEqual([]);
   });
 });
+
+describe('a field of work of a school', () => {
+  const WORK = 'III. Nhiệm vụ và giải pháp';
+  const TASK = 'Kế toán lập bảng kê tài sản của trường.';
+
+  it('may be its premises, where a later sentence says what one does', () => {
+    expect(givenInSchool(WORK, '6. Cơ sở vật chất', `Quét vôi phòng học. ${TASK}`)).toEqual([
+      `Kế toán | ${TASK}`,
+    ]);
+  });
+
+  it('is none where it only tells of them', () => {
+    expect(givenInSchool(WORK, '6. Cơ sở vật chất', 'Trường có 12 phòng học. Sân ngập khi mưa.')).toEqual([]);
+  });
+
+  it('has a group of teachers that is called by it in small letters', () => {
+    const task = 'Tổ phổ cập phối hợp các thôn cập nhật số liệu xong trước 30/9/2025.';
+    expect(givenInSchool(WORK, '7. Phổ cập giáo dục', `Giữ vững mức độ 3. ${task}`)).toEqual([
+      `Tổ phổ cập | ${task} | 2025-09-30`,
+    ]);
+  });
+});
+
+describe('who passes on a resolution', () => {
+  it('is named up to the verb', () => {
+    const task = '- Đồng chí Bí thư Đảng ủy truyền đạt Nghị quyết số 9.';
+    expect(givenInSchool('IV. TỔ CHỨC THỰC HIỆN', '1. Phân công báo cáo viên', task)).toEqual([
+      `Đồng chí Bí thư Đảng ủy | ${task.slice(2)}`,
+    ]);
+  });
+});
+
+describe('those who have not managed something yet', () => {
+  it('are named with that, ahead of what they are to do', () => {
+    const task = 'Các chi bộ chưa mua được máy chiếu tổ chức học tại nhà văn hóa.';
+    expect(givenInSchool('IV. TỔ CHỨC THỰC HIỆN', `1. ${task}`)).toEqual([
+      `Các chi bộ chưa mua được máy chiếu | ${task}`,
+    ]);
+  });
+});
