@@ -146,6 +146,28 @@ describe('who passes on a resolution', () => {
   });
 });
 
+describe('a bracket that says who prepares what the house itself sends out', () => {
+  const PART = ['II. NỘI DUNG', '4. Xây dựng chương trình hành động'];
+  const TASK = 'Đảng ủy ban hành 01 chương trình trước ngày 15/10/2025 (giao Văn phòng Đảng ủy tham mưu)';
+
+  it('gives it to that one', () => {
+    expect(givenInSchool(...PART, `${TASK}.`)).toEqual([`Văn phòng Đảng ủy | ${TASK} | 2025-10-15`]);
+  });
+
+  it('leaves what stands behind it to whom that names', () => {
+    const behind = 'Phòng Kinh tế lập dự toán cho các chi bộ.';
+    expect(givenInSchool(...PART, `${TASK}. ${behind}`)).toEqual([
+      `Văn phòng Đảng ủy | ${TASK} | 2025-10-15`,
+      `Phòng Kinh tế | ${behind}`,
+    ]);
+  });
+
+  it('is left to another body where that one has the task', () => {
+    const task = 'Phòng Kinh tế lập sổ trước ngày 15/10/2025 (giao Tổ Địa chính tham mưu).';
+    expect(givenInSchool(...PART, task).map((duty) => duty.split(' | ')[0])).toEqual(['Phòng Kinh tế']);
+  });
+});
+
 describe('those who have not managed something yet', () => {
   it('are named with that, ahead of what they are to do', () => {
     const task = 'Các chi bộ chưa mua được máy chiếu tổ chức học tại nhà văn hóa.';

@@ -246,7 +246,7 @@ function notYetDone(name: string, after: string): number {
 }
 
 const NOT_YET_MANAGED =
-  /^\s\p{Ll}+(?: \p{Ll}+)? được(?: \p{L}[^\s.;:,]*){1,6}?(?=\s(?:tổ chức|lập|rà soát|xây dựng|gửi|phối hợp|cử|đăng ký|báo cáo|thuê|mượn)\s\p{L})/u;
+  /^\s\p{Ll}+(?: \p{Ll}+)? được(?: [A-Za-zÀ-ỹ][^\s.;:,]*){1,6}?(?=\s(?:tổ chức|lập|rà soát|xây dựng|gửi|phối hợp|cử|đăng ký|báo cáo|thuê|mượn)\s[A-Za-zÀ-ỹ])/u;
 
 /** How long "là Huyện ủy viên, Đảng ủy viên" is behind "các đồng chí" and ahead of what they are to do; 0 where that does not stand there. */
 function beingSomebody(name: string, after: string): number {
