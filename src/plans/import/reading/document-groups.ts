@@ -4,7 +4,7 @@ import { headFacts, type HeadFacts, issueDay, type PlacedFacts } from './parts/h
 import { preambleOf, readPart, type ReadPart, statedBasis } from './read-part.js';
 import { titleCase } from './text/title-case.js';
 import { joinedWords } from './text/words.js';
-import { type PlanYear, planYear, yearOfIssue } from './times/plan-year.js';
+import { type PlanYear, planYear, withDayOfIssue, yearOfIssue } from './times/plan-year.js';
 
 const coverTypes = new Set(['Quyết định', 'Tờ trình', 'Thông báo']);
 
@@ -36,7 +36,8 @@ function yearOf(group: readonly DocumentPart[]): PlanYear | null {
   const titles = group.filter(({ kind }) => kind !== 'annex').map(({ title }) => joinedWords(title).text);
   const issuedOn =
     group.map(({ head }) => issueDay(joinedWords(head).text)).find((day) => day !== null) ?? null;
-  return titles.map(planYear).find((year) => year !== null) ?? yearOfIssue(titles.join(' '), issuedOn);
+  const year = titles.map(planYear).find((each) => each !== null);
+  return year == null ? yearOfIssue(titles.join(' '), issuedOn) : withDayOfIssue(year, issuedOn);
 }
 
 /** Whether a part gives anybody a duty. */

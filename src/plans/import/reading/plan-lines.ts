@@ -1,3 +1,4 @@
+import { withoutNumbersAtFeeds } from './lines/numbers-at-feeds.js';
 import { withoutPageNotes } from './lines/page-notes.js';
 import { withoutRunOns } from './lines/run-on-lines.js';
 import { withoutRunTogether } from './lines/run-together.js';
@@ -9,6 +10,7 @@ import { withBarredCells } from './tables/barred-cells.js';
 import { withNamesApart } from './tables/broken-cells.js';
 import { withGridRows } from './tables/grid-rows.js';
 import { withFlatRows } from './tables/flat-rows.js';
+import { withTitlesApart } from './tables/joined-titles.js';
 import { withLoneHeaders } from './tables/lone-headers.js';
 import { withSpacedTables } from './tables/spaced-tables.js';
 import { withTornRows } from './tables/torn-rows.js';
@@ -23,7 +25,12 @@ export function planLines(source: string): readonly SourceLine[] {
       ),
     ),
   );
-  return withFlatRows(withSpacedTables(withLoneHeaders(withoutWebLeftovers(lines)), source));
+  return withFlatRows(
+    withSpacedTables(
+      withTitlesApart(withLoneHeaders(withoutNumbersAtFeeds(withoutWebLeftovers(lines), source))),
+      source,
+    ),
+  );
 }
 
 /** The lines without notes, each row of a table between tabs or bars with the lines of its cells. */

@@ -50,8 +50,10 @@ export function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {
   return { part, root, places, duties };
 }
 
-function sinceOf(year: PlanYear | null): Pick<Reading, 'since'> {
-  return year === null ? {} : { since: year.since ?? dayOfMonth(year.first, 1, 1) };
+function sinceOf(year: PlanYear | null): Pick<Reading, 'since' | 'dueSince'> {
+  if (year === null) return {};
+  const since = year.since ?? dayOfMonth(year.first, 1, 1);
+  return { since, dueSince: year.dueSince ?? since };
 }
 
 /** A letter to those who are to do what it says: it has no type, and an addressee or nothing but paragraphs. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 import { given } from './clean-water-plan.js';
 
 const TASKS = ['II. NHIỆM VỤ, GIẢI PHÁP', '1. Tuyên truyền'];
@@ -295,5 +296,58 @@ describe('a paragraph over what others by name do', () => {
       'Sở Tài chính | Sở Tài chính lập bảng giá nước.',
       'Sở Công Thương | Sở Công Thương mở điểm bán bể lọc.',
     ]);
+  });
+});
+
+describe('a plan that came out in the year before its own', () => {
+  const plan = (issued: string, ...lines: readonly string[]): string =>
+    [
+      'TRƯỜNG THPT NẬM KHE',
+      'Số: 8/KH-THPT',
+      `Nậm Khe, ngày ${issued}`,
+      'KẾ HOẠCH',
+      'Giữ nước ở trường năm 2026',
+      'II. NỘI DUNG, HÌNH THỨC',
+      ...lines,
+      'Nơi nhận:',
+      '- Lưu: VT.',
+    ].join('\n');
+  const readOf = (issued: string, ...lines: readonly string[]): string[] =>
+    readPlan(plan(issued, ...lines)).bodies.flatMap(({ name, duties }) =>
+      duties.map(({ text }) => `${name} | ${text}`),
+    );
+  const line =
+    '1. Cách đo: theo sổ. Các tổ chuyên môn chọn người đo nước, gửi Hiệu trưởng duyệt trước ngày 30/10/2025.';
+
+  it('has tasks that are due ahead of that year', () => {
+    expect(readOf('20 tháng 10 năm 2025', line)).toEqual([
+      'Các tổ chuyên môn | Các tổ chuyên môn chọn người đo nước, gửi Hiệu trưởng duyệt trước ngày 30/10/2025.',
+    ]);
+  });
+
+  it.each(['05 tháng 11 năm 2025', '03 tháng 01 năm 2026'])(
+    'has none of what was past when it came out on %s',
+    (issued) => {
+      expect(readOf(issued, line)).toEqual([]);
+    },
+  );
+});
+
+describe('who works at a school, among the measures of a plan', () => {
+  it.each([
+    ['Nhân viên y tế', 'Nhân viên y tế cân đo các cháu mỗi tháng một lần.'],
+    ['Bảo vệ', 'Bảo vệ kiểm tra nắp bể nước mỗi thứ hai, báo Hiệu trưởng sửa ngay.'],
+    ['Tổ văn phòng', 'Tổ văn phòng lập sổ theo dõi nước uống của từng lớp.'],
+  ])('%s has what it is to do', (name, text) => {
+    expect(given('II. NHIỆM VỤ', 'b) Biện pháp:', `- ${text}`)).toEqual([`${name} | ${text}`]);
+  });
+
+  it.each([
+    'Bảo vệ phát triển rừng đầu nguồn ở các bản cao.',
+    'Bảo vệ, chăm sóc vườn cây quanh bể nước của trường.',
+    'Nhân viên y tế đã cân đo các cháu ở tất cả các lớp.',
+    'Nhân viên y tế có trình độ trung cấp trở lên.',
+  ])('nobody has anything to do in: %s', (text) => {
+    expect(given('II. NHIỆM VỤ', 'b) Biện pháp:', `- ${text}`)).toEqual([]);
   });
 });

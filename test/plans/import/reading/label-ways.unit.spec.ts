@@ -214,3 +214,39 @@ describe('what stands behind who leads', () => {
     ).toEqual(['Sở Y tế | In các sổ tay, gồm:\nSổ tay đo nước;\nSổ tay thau giếng.']);
   });
 });
+
+describe('letters that lead up to one with label lines', () => {
+  const LABELS = ['Đơn vị chủ trì: Sở Y tế.', 'Thời gian thực hiện: Thường xuyên.'];
+  const OTHER = ['d) Luật về rừng.', 'Đơn vị chủ trì: Sở Xây dựng.', 'Thời gian: Quý II/2026.'];
+
+  it('are tasks of the same body where semicolons join them', () => {
+    const letters = ['a) Luật về nước;', 'b) Các cách giữ nước;', 'c) Quy định về phí nước.'];
+    expect(given(TASKS, '1. Phổ biến pháp luật', ...letters, ...LABELS, ...OTHER)).toEqual([
+      'Sở Y tế | Luật về nước;',
+      'Sở Y tế | Các cách giữ nước;',
+      'Sở Y tế | Quy định về phí nước.',
+      'Sở Xây dựng | Luật về rừng.',
+    ]);
+  });
+
+  it('are of nobody where they end', () => {
+    const letters = ['a) Nước ở suối đang cạn.', 'c) Quy định về phí nước.'];
+    expect(given(TASKS, '1. Phổ biến pháp luật', ...letters, ...LABELS, ...OTHER)).toEqual([
+      'Sở Y tế | Quy định về phí nước.',
+      'Sở Xây dựng | Luật về rừng.',
+    ]);
+  });
+});
+
+describe('in what form a task is done', () => {
+  it('is said by a label beside the others, and no part of it', () => {
+    const lines = [
+      '- Đơn vị chủ trì: Sở Y tế.',
+      '- Hình thức: Hội nghị, tờ rơi.',
+      '- Thời gian: Quý I/2026.',
+    ];
+    expect(given(TASKS, '1. Luật Nước', 'a) Phổ biến Luật Nước.', ...lines)).toEqual([
+      'Sở Y tế | Phổ biến Luật Nước.',
+    ]);
+  });
+});

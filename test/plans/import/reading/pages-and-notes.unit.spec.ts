@@ -211,3 +211,17 @@ describe('a dash at the head of a line', () => {
     expect(given(text(full, '- Thau giếng bản Pì.')).at(-2)).toBe('Sở Y tế | Thau giếng bản Pì.');
   });
 });
+
+describe('a note at the foot of a page', () => {
+  it('is known by its number in brackets, however it begins', () => {
+    const note = '_____________________\n(2) Như: giếng bản Tre, giếng bản Pì\nvà mó nước bản Lạ.\n';
+    expect(
+      given(
+        `1. Sở Y tế đo nước của các giếng sâu(2);\n${note}                    2\nghi vào sổ của xã.\n2. Sở Nội vụ cử người.\n`,
+      ),
+    ).toEqual([
+      'Sở Y tế | Sở Y tế đo nước của các giếng sâu(2); ghi vào sổ của xã.',
+      'Sở Nội vụ | Sở Nội vụ cử người.',
+    ]);
+  });
+});

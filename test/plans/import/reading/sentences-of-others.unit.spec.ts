@@ -251,3 +251,42 @@ describe('whom a body directs', () => {
     },
   );
 });
+
+describe('a sentence behind that of one body', () => {
+  it('gives to others of a kind what they are to do', () => {
+    const [one, other] = [
+      'Sở Y tế soạn tài liệu về nước.',
+      'Các trường thuộc Sở tổ chức hoạt động ngoại khóa.',
+    ];
+    expect(given(CHARGES, '1. Sở Nội vụ: Đào giếng.', `2. ${one} ${other}`)).toEqual([
+      'Sở Nội vụ | Đào giếng.',
+      `Sở Y tế | ${one}`,
+      `Các trường thuộc Sở | ${other}`,
+    ]);
+  });
+
+  it.each(['Các đoàn đi gọn nhẹ.', 'Các đơn vị liên quan phối hợp thực hiện.', 'Các giếng có nắp đậy.'])(
+    'tells only more of it: %s',
+    (more) => {
+      expect(
+        given(CHARGES, `1. Sở Y tế đi thăm các bản. ${more}`).map((each) => each.split(' | ')[0]),
+      ).toEqual(['Sở Y tế']);
+    },
+  );
+});
+
+describe('whom a Party committee directs behind a colon', () => {
+  it('has each a task of its own', () => {
+    const line =
+      '1. Đảng ủy MTTQ tỉnh lãnh đạo, chỉ đạo: Ủy ban MTTQ tỉnh vận động các hộ. Hội Nông dân tỉnh đào giếng.';
+    expect(given(CHARGES, line)).toEqual([
+      'Ủy ban MTTQ tỉnh | Ủy ban MTTQ tỉnh vận động các hộ.',
+      'Hội Nông dân tỉnh | Hội Nông dân tỉnh đào giếng.',
+    ]);
+  });
+
+  it('is not named where the committee itself sees to what is done', () => {
+    const line = 'Đảng ủy Công an tỉnh lãnh đạo, chỉ đạo: tuần tra các suối; bắt người đổ rác.';
+    expect(given(CHARGES, `1. ${line}`)).toEqual([`Đảng ủy Công an tỉnh | ${line}`]);
+  });
+});

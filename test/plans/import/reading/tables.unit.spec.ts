@@ -286,3 +286,43 @@ describe('a row of a table with a Roman number', () => {
     expect(given('II. NHIỆM VỤ', `${head}| I | Đo bãi tre | 12 | Sở Y tế | |\n${task}`)).toHaveLength(2);
   });
 });
+
+describe('cells of a table one on a line that name units shortly', () => {
+  it('are told from what is to be done, with who checks it in brackets', () => {
+    expect(
+      given(
+        'II. PHÂN CÔNG NHIỆM VỤ',
+        'TT Nội dung / Đơn vị thực hiện / Hoàn thành',
+        '1',
+        'Chọn thêm giờ học về nước sạch ở',
+        'năm thứ hai',
+        'P. Đào tạo',
+        '12/2026',
+        '2',
+        'Sắp lại sách về giữ nước (đợt 14)',
+        'TT. CNTT và Học liệu',
+        '3/2026',
+        '3',
+        'Đăng lịch thau bể nước',
+        'Các khoa (P. Đào tạo kiểm tra)',
+        '4/2026',
+      ),
+    ).toEqual([
+      'P. Đào tạo | Chọn thêm giờ học về nước sạch ở năm thứ hai',
+      'TT. CNTT và Học liệu | Sắp lại sách về giữ nước (đợt 14)',
+      'Các khoa | Đăng lịch thau bể nước',
+    ]);
+  });
+});
+
+describe('a label of who does a task', () => {
+  it('names beside them who sums it up', () => {
+    expect(
+      given(
+        'II. NỘI DUNG',
+        '1. Đo nước ở các phòng học.',
+        'Thực hiện: các khoa; Phòng Đào tạo tổng hợp. Thời gian: tháng 5/2026.',
+      ),
+    ).toEqual(['Các khoa | Đo nước ở các phòng học.']);
+  });
+});

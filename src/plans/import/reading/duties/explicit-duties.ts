@@ -29,11 +29,8 @@ export function isGiven(unit: Unit, subject: Subject, reading: Reading): boolean
 }
 
 /** Whether a unit of a general part gives a duty to somebody in so many words. */
-function isExplicit(
-  unit: Unit,
-  subject: Subject,
-  { isContents = false, isDirective = false, isFollowUp = false, mayAsk = false, since }: Reading,
-): boolean {
+function isExplicit(unit: Unit, subject: Subject, reading: Reading): boolean {
+  const { isContents = false, isDirective = false, isFollowUp = false, mayAsk = false } = reading;
   const { text } = unit.words;
   if (isFollowUp) return givesFollowUp(unit, subject);
   if (mayAsk && isCharged(subject, text)) return true;
@@ -48,7 +45,7 @@ function isExplicit(
     return true;
   if (isGivenByName(subject, text)) return true;
   if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
-  if ((isContents || isItem || isOfOtherInSection(unit, subject)) && isDueOf(subject, text, since))
+  if ((isContents || isItem || isOfOtherInSection(unit, subject)) && isDueOf(subject, text, reading.dueSince))
     return true;
   if (isItem && isOfDay(unit) && actsOnDay(subject, rest)) return true;
   if (isItem && (isUnderTasks(unit) || isInWork(unit)) && isFrontThatActs(subject, rest))
@@ -60,7 +57,7 @@ function isExplicit(
   )
     return unit.children.length === 0;
   if (isItem && isWithinTasks(unit) && areOfficesThatAct(unit, subject)) return true;
-  if (isTaskOfOffice(unit, subject) || actsInGeneral(unit, subject, text, since)) return true;
+  if (isTaskOfOffice(unit, subject) || actsInGeneral(unit, subject, text, reading)) return true;
   if (
     isItem &&
     (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, withoutScope(subject, text)))

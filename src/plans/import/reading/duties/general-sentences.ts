@@ -6,25 +6,31 @@ import type { Unit } from '../parts/outline.js';
 import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { speaksItself } from './assigned-runs.js';
+import type { Reading } from './reading.js';
 import { isSaying, mayDo, tellsHowItWent } from './told-sentences.js';
 
 /**
  * "Văn phòng Tỉnh ủy tổng hợp ý kiến", "Các sở, UBND các xã cử người tham gia": in a part that assigns nothing, what a body by name, or offices
  * of the State, are to do; not what was done or is. `text` begins with the body; it is the unit's own, or stands behind other sentences of it.
  */
-export function actsInGeneral(unit: Unit, subject: Subject, text: string, since?: CalendarDay): boolean {
+export function actsInGeneral(
+  unit: Unit,
+  subject: Subject,
+  text: string,
+  { since, dueSince }: Pick<Reading, 'since' | 'dueSince'>,
+): boolean {
   if (subject.form !== 'sentence' || subject.isGiven || unit.children.length > 0) return false;
   if (isToldOfThings(unit) || OF_ELSEWHERE.test(subject.name)) return false;
   const after = text.slice(subject.rest);
   const [said = ''] = /^[^.;]*/u.exec(after) ?? [];
   const rest = plain(after.slice(0, 60));
   const isBehind = text.length < unit.words.text.length;
-  const isDue = isDueWork(subject, text, since);
-  if (isOfPast(said, since)) return false;
+  const isDue = isDueWork(subject, text, dueSince);
+  if (isOfPast(said, isDue ? undefined : since)) return false;
   const isWork = isWithinTasks(unit)
     ? isBehind || !VAGUE.test(rest)
     : isDue && isWithinPart(unit) && IN_OFFICE.test(rest);
-  if (isBehind && isDue) return true;
+  if (isBehind && isDue) return !endsBracket(said);
   return (
     isWork &&
     (isOneBodyThatActs(subject, rest) || areSeveralOffices(unit, subject, text)) &&
@@ -58,13 +64,17 @@ function areSeveralOffices(unit: Unit, subject: Subject, text: string): boolean 
   );
 }
 
+/** "... tổng hợp trong tháng 10)": what stands in a bracket that began ahead. */
+function endsBracket(said: string): boolean {
+  return /^[^(]*\)/u.test(said);
+}
+
 /** Whether the sentence, of which `said` stands behind its subject, says enough and is no decision, presence, rule or result. */
 function isTask(subject: Subject, text: string, said: string): boolean {
   const rest = plain(said.slice(0, 60));
   return (
     said.length >= LEAST_OF_TASK &&
-    // the end of a bracket
-    !/^[^(]*\)/u.test(said) &&
+    !endsBracket(said) &&
     !tellsOf(rest) &&
     !isPresent(rest) &&
     !/^\s*(?:quyết định|xem xét|theo quy định|dự kiến|phấn đấu|vận hành|khai thác|hoạt động|làm tốt|triển khai mô hình|huy động được|quản lý,? (?:và )?(?:khai thác|vận hành|sử dụng))(?![A-Za-zÀ-ỹ])/u.test(

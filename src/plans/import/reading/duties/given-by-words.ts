@@ -55,9 +55,10 @@ export function givenByWords(
 
 function givenInItem(
   unit: Unit,
-  { mode, isDirective = false, isContents = false, since }: Reading,
+  reading: Reading,
   isGiven: (piece: SharedPiece) => boolean,
 ): GivenByWords | null {
+  const { mode, isDirective = false, isContents = false } = reading;
   const assigns = mode === 'assign';
   const prepared = preparedPieces(unit.words);
   if (prepared.length > 0) return { pieces: prepared };
@@ -80,7 +81,7 @@ function givenInItem(
     const agreed = actingAfterAgreeing(unit.words);
     const one = agreed.length === 0 && isDirective ? actingInside(unit.words).filter(isGiven) : agreed;
     const acting = one.length === 0 && isDirective ? severalActingInside(unit.words) : one;
-    const inGeneral = acting.length === 0 && !assigns ? actingInGeneral(unit, since) : acting;
+    const inGeneral = acting.length === 0 && !assigns ? actingInGeneral(unit, reading) : acting;
     const charged = inGeneral.length === 0 && assigns ? chargedOrActing(unit) : inGeneral;
     return charged.length === 0 ? null : { pieces: charged };
   }
@@ -101,8 +102,8 @@ function chargedOrActing(unit: Unit): readonly SharedPiece[] {
 }
 
 /** The sentences of a general part that say what a body is to do; none where the first of them says who leads all that stands ahead. */
-function actingInGeneral(unit: Unit, since: Reading['since']): readonly SharedPiece[] {
-  const pieces = saidInside(unit.words, (subject, text) => actsInGeneral(unit, subject, text, since));
+function actingInGeneral(unit: Unit, reading: Reading): readonly SharedPiece[] {
+  const pieces = saidInside(unit.words, (subject, text) => actsInGeneral(unit, subject, text, reading));
   if (pieces[0] !== undefined && isLeadOfAll(unit.words, pieces[0])) return [];
   return pieces.map(({ words, subject }) => ({ subject, words: withoutMoreFacts(words) }));
 }

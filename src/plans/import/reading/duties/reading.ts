@@ -30,6 +30,8 @@ export interface Reading {
   readonly isFollowUp?: boolean;
   /** Where the plan begins: what began before is no task of it. */
   readonly since?: CalendarDay;
+  /** What is due before it is past: where the plan begins, or came out ahead of that. */
+  readonly dueSince?: CalendarDay;
 }
 
 /** That the items under a title are of the one body that it names. */

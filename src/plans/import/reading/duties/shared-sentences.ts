@@ -27,6 +27,8 @@ const MOST_COMMAS = 40;
  * vào kế hoạch". One part where only the first does.
  */
 export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
+  const directed = directedBehind(words, first);
+  if (directed !== null) return sharedPieces(directed.words, directed.subject);
   const found: { at: number; subject: Subject; gap: number }[] = [{ at: 0, subject: first, gap: 0 }];
   let commas = 0;
   let end: number | undefined;
@@ -72,6 +74,24 @@ export function sharedPieces(words: Words, first: Subject): SharedPiece[] {
   // "Các đơn vị nghiêm túc thực hiện. Văn phòng theo dõi ..."
   const own = pieces.filter(({ subject, words: { text } }) => !(areSeveral(subject.name) && callsOn(text)));
   return own.length === 0 ? pieces : own;
+}
+
+/** "Đảng ủy UBND tỉnh lãnh đạo, chỉ đạo: Sở Y tế đo nước; Sở Xây dựng ...": what those do whom a body only directs. */
+function directedBehind(words: Words, { form, rest }: Subject): SharedPiece | null {
+  const gap =
+    form === 'sentence'
+      ? /^\s+(?:(?:lãnh đạo|trực tiếp|phân công),? )*chỉ đạo\s*:\s+(?=\p{Lu})/u.exec(
+          words.text.slice(rest),
+        )?.[0]
+      : undefined;
+  if (gap === undefined) return null;
+  const own = partOf(words, rest + gap.length);
+  const subject = subjectOf(own.text);
+  return subject?.form === 'sentence' &&
+    subject.start === 0 &&
+    isDoing(plain(own.text.slice(subject.rest, subject.rest + 60)))
+    ? { words: own, subject }
+    : null;
 }
 
 /** "trong đó Sở Y tế chủ trì làm sạch dữ liệu": which of those named ahead leads what; null where it only says that it leads. */
@@ -225,15 +245,13 @@ export function isInList(
   return false;
 }
 
-/** "Các trường dạy nghề mở lớp ..." behind what "Các trường tiểu học" have to do: those of another kind, and what they are to do. */
+/** "Các trường dạy nghề mở lớp ..." behind what "Sở Y tế" or "Các trường tiểu học" have to do: those of another kind, and what they are to do. */
 function areOthersOfKind(
   text: string,
   { name, form, start, rest, isGiven }: Subject,
   first: Subject,
 ): boolean {
-  const after = plain(text.slice(rest, rest + 60));
   return (
-    (areSeveral(first.name) || DOES_SO_MUCH.test(after)) &&
     areSeveral(name) &&
     form === 'sentence' &&
     start === 0 &&
@@ -241,7 +259,7 @@ function areOthersOfKind(
     !isAnybody(name) &&
     !isShortFor(name, first.name) &&
     !PARTS_OF_THEM.test(plain(name)) &&
-    isDoing(after)
+    isDoing(plain(text.slice(rest, rest + 60)))
   );
 }
 
@@ -260,13 +278,9 @@ function areOthersWithDay(text: string, subject: Subject, first: Subject): boole
 
 const LONGEST_OF_DAY = 400;
 
-/** "treo ít nhất 03 khẩu hiệu", "gửi danh sách": a piece of work, or how much of it. */
-const DOES_SO_MUCH =
-  /^\s*(?:[A-Za-zÀ-ỹ]+ ){1,4}(?:ít nhất|tối thiểu) \d|^\s*(?:gửi|báo cáo|tổng hợp|lập|cử|chuẩn bị|bố trí|rà soát)(?![A-Za-zÀ-ỹ])/u;
-
-/** "Các thành viên tổ công tác", "Các đơn vị trực thuộc": who is within those named ahead, not another kind beside them. */
+/** "Các thành viên tổ công tác", "Các đoàn", "Các đơn vị trực thuộc": who is within those named ahead, not another kind beside them. */
 const PARTS_OF_THEM =
-  /^các (?:(?:thành viên|đồng chí|nhóm|khoa)(?![A-Za-zÀ-ỹ])|(?:cơ quan|đơn vị|tổ chức|cơ sở|bộ phận|phòng) (?:thành viên|trực thuộc|trong|bên trong)(?![A-Za-zÀ-ỹ]))/u;
+  /^các (?:(?:thành viên|đồng chí|nhóm|khoa|đoàn(?! thể))(?![A-Za-zÀ-ỹ])|(?:cơ quan|đơn vị|tổ chức|cơ sở|bộ phận|phòng) (?:thành viên|trực thuộc|trong|bên trong)(?![A-Za-zÀ-ỹ]))/u;
 
 /** Whether words give a duty to a body that they begin with; a new sentence must say so in so many words. */
 function beginsDuty(text: string, subject: Subject, isSentence: boolean): boolean {

@@ -6,6 +6,7 @@ import { isPersonsName } from '../parts/document-marks.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import type { ColumnKind } from '../tables/column-kinds.js';
+import { tellsOfMeeting } from '../tables/rows-without-tasks.js';
 import type { Table, TableRow } from '../tables/table-rows.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
@@ -35,13 +36,15 @@ export function addTableDuties(
   let timeAbove: string | undefined;
   let count = 0;
   const isCounted = countsInContent(table);
+  const isByMonths = hasMonthsOverGroups(table);
   for (const row of table.rows) {
     const cell = row.cells.get('content');
     if (cell === undefined) continue;
     const content = isCounted ? withoutNumber(cell) : cell;
     if (row.isGroup) {
-      group = groupOf(content.text) ?? reading.to;
-      groupTime = titleTime(content.text) === null ? row.cells.get('time')?.text : content.text;
+      const isSitting = hasLead && SITTING.test(content.text);
+      group = (isSitting ? null : groupOf(content.text)) ?? reading.to;
+      groupTime = timeOfGroup(row, content.text) ?? (isSitting && isByMonths ? groupTime : undefined);
       timeAbove = groupTime ?? timeAbove;
       above = null;
       continue;
@@ -63,18 +66,27 @@ export function addTableDuties(
       duties.tell('body-from-above', place, spanOf(content), to.name);
     if (lead?.isKnown === false) duties.tell('body-unknown', place, spanOf(content), to.name);
     above = to;
-    addRow(
-      row,
-      content,
-      lead === null ? to : { ...to, cooperating: lead.helpers },
-      place,
-      duties,
-      table.isByMonth === true && /^\d{1,2}(?:\/20\d\d)?$/.test(time ?? '') ? `Tháng ${time}` : time,
-    );
+    const given = lead === null ? to : { ...to, cooperating: lead.helpers };
+    const isMonth = table.isByMonth === true && /^\d{1,2}(?:\/20\d\d)?$/.test(time ?? '');
+    addRow(row, content, given, place, duties, isMonth ? `Tháng ${time}` : time);
   }
   if (!hasLead && !namesInTasks && group === null && count > 0 && reading.mode === 'assign') {
     duties.tell('table-without-lead', within, spanOf(table.words));
   }
+}
+
+function timeOfGroup({ cells }: TableRow, title: string): string | undefined {
+  return titleTime(title) === null ? cells.get('time')?.text : title;
+}
+
+/** "II- Hội nghị Ban Thường vụ", "Thường trực Thành ủy" over what others prepare for it. */
+const SITTING =
+  /^(?:[IVX]{1,5}\s?[.–-]\s*|\d{1,2}\.\s*)?(?:hội nghị|kỳ họp|phiên họp|thường trực|ban thường vụ|ban chấp hành)(?![A-Za-zÀ-ỹ])/iu;
+
+/** "THÁNG 02" over "I- Hội nghị Ban Thường vụ": the month of the meetings up to the next one. */
+function hasMonthsOverGroups({ rows }: Table): boolean {
+  const first = rows.find(({ isGroup }) => isGroup)?.cells.get('content')?.text ?? '';
+  return titleTime(first) !== null;
 }
 
 /** "SỞ Y TẾ CHỦ TRÌ" over rows: who leads them. */
@@ -153,12 +165,9 @@ function isProgramme(table: Table, { mode }: Reading): boolean {
   return (
     clocks.length > 1 &&
     clocks.length * 3 >= times.length * 2 &&
-    (mode === 'general' || table.rows.some(({ cells }) => AT_MEETING.test(cells.get('content')?.text ?? '')))
+    (mode === 'general' || tellsOfMeeting(table.rows))
   );
 }
-
-const AT_MEETING =
-  /^(?:\d+\.\s*)?(?:đón (?:tiếp )?đại biểu|ổn định|tuyên bố lý do|chào cờ|khai mạc|bế mạc|phát biểu|giải lao|nghỉ giải lao|thảo luận|kết luận)(?![A-Za-zÀ-ỹ])/iu;
 
 /** "Trưởng ban", "Thành viên": what a person of a list is, no duty. */
 function isPlaceInBoard(text: string): boolean {

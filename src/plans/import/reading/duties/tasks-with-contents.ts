@@ -39,15 +39,27 @@ function saysTask(unit: Unit): boolean {
   );
 }
 
-/** The letters, or parts of a number ("3.1."), ahead of the last one, under which label lines stand for all: "a) Cắm mốc.", "b) Trồng tre.", "Cơ quan chủ trì: ...". */
+/**
+ * The letters, or parts of a number ("3.1."), ahead of the last one, under which label lines stand for all: "a) Cắm mốc.", "b) Trồng tre.",
+ * "Cơ quan chủ trì: ...". Ahead of one that others follow, those that lead up to it: "a) Luật Nước;", "b) Luật Rừng.".
+ */
 export function lettersAhead(unit: Unit): readonly Unit[] {
   const { parent, mark } = unit;
   if (parent === null || mark === null || !LETTERED.has(mark.kind)) return [];
   const beside = parent.children.filter((each) => each.mark?.kind === mark.kind);
-  if (beside.length < 2 || beside.at(-1) !== unit) return [];
+  if (beside.length < 2) return [];
+  if (beside.at(-1) !== unit) return leadingUpTo(unit, beside);
   const ahead = beside.slice(0, -1);
   if (!ahead.every(isOfNobody) || parent.children[0] !== ahead[0] || ofMeasures(parent)) return [];
   return ahead.filter(mayBeTask);
+}
+
+function leadingUpTo(unit: Unit, beside: readonly Unit[]): readonly Unit[] {
+  const ahead = beside.slice(0, beside.indexOf(unit));
+  const run = ahead.slice(
+    ahead.findLastIndex((each) => !each.words.text.endsWith(';') || !isOfNobody(each)) + 1,
+  );
+  return unit.words.text.endsWith(';') ? [] : run.filter(mayBeTask);
 }
 
 const LETTERED: ReadonlySet<MarkKind> = new Set([

@@ -1,9 +1,11 @@
 import { findCellTable } from '../tables/cell-table.js';
 import { columnKind } from '../tables/column-kinds.js';
 import { isHeaderRow, type Table, tableOf } from '../tables/table-rows.js';
+import { isOpenTitle } from '../tables/titles-over-rows.js';
 import type { Mark } from '../text/marks.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { partOf, type Words } from '../text/words.js';
+import { titleTime } from '../times/time-words.js';
 import { Joining } from './joining.js';
 import { withHeading } from './paragraph-headings.js';
 import { wrappingOf } from './wrapping.js';
@@ -91,12 +93,28 @@ function rowAt(lines: readonly SourceLine[], at: number): readonly Words[] | nul
     const bar = line.text.indexOf(' | ');
     if (bar > 0) return [partOf(line, 0, 0), partOf(line, 0, bar), partOf(line, bar + 3)];
   }
+  if (isAmongRows(lines, at)) return [line];
   if (number === undefined || !isBetween || line.text.length > 200) return null;
   // a section over a table of its own, of whatever it is
   const next = lines[at + 1]?.cells ?? [];
   if (isHeaderRow(next) || isNumberTitle(next)) return null;
   return [partOf(line, 0, number), partOf(line, number)];
 }
+
+/** "THÁNG 02", "I. Hội nghị Ban Thường vụ" one under the other between rows of one table. */
+function isAmongRows(lines: readonly SourceLine[], at: number): boolean {
+  const isTitle = (line: SourceLine | undefined): boolean =>
+    line?.cells === null && (titleTime(line.text) !== null || isOpenTitle(line.text));
+  if (!isTitle(lines[at])) return false;
+  let [from, to] = [at, at];
+  while (at - from < MOST_OF_TITLES && isTitle(lines[from - 1])) from -= 1;
+  while (to - at < MOST_OF_TITLES && isTitle(lines[to + 1])) to += 1;
+  const isOverNumber = /^0?1[.)]?$/.test(lines[to + 1]?.cells?.[0]?.text ?? '');
+  return isOverNumber && (lines[from - 1]?.cells?.length ?? 0) > 2;
+}
+
+/** So many titles of rows stand one under the other. */
+const MOST_OF_TITLES = 3;
 
 function tableParagraph(table: Table): Paragraph {
   return {

@@ -21,6 +21,10 @@ function withoutPageHeads(lines: readonly SourceLine[]): readonly SourceLine[] {
     const line = lines[at];
     if (line !== undefined && mayBeHead(line)) times.set(line.text, (times.get(line.text) ?? 0) + 1);
   }
+  // the name of a body in many cells of a table, of which some stand at the end of a page
+  const elsewhere = lines.filter(({ text }, at) => !beside.has(at) && times.has(text));
+  for (const [text, { length }] of Map.groupBy(elsewhere, (line) => line.text))
+    if (length > 1) times.delete(text);
   const title = lines
     .slice(0, LETTERHEAD)
     .map(({ text }) => text)

@@ -8,7 +8,7 @@ import type { Subject } from './subject.js';
 
 /** One of its kind in a school or an office, without a name of its own. */
 const OF_A_SCHOOL =
-  /^(?:(?:công đoàn|đoàn (?:thanh niên|trường)|chi đoàn|liên đội|kế toán|văn thư|thủ quỹ|thư viện)(?: (?:nhà )?trường)?|hội (?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học)|khối dân vận)$/u;
+  /^(?:(?:công đoàn|đoàn (?:thanh niên|trường)|chi đoàn|liên đội|kế toán|văn thư|thủ quỹ|thư viện|ban giám hiệu|ban thanh tra nhân dân|tổ (?:chuyên môn|văn phòng|bảo vệ|cấp dưỡng|nuôi dưỡng)|nhân viên (?:y tế|bảo vệ|nuôi dưỡng|thư viện|văn phòng)|(?:cô |tổ )?cấp dưỡng|tổng phụ trách(?: đội)?|gvcn|gvbm)(?: (?:nhà )?trường)?|hội (?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chữ thập đỏ|khuyến học)|khối dân vận)$/u;
 
 /** "Trung tâm Y tế huyện mở 2 lớp ...", not "Các địa phương ..." or a person in general. */
 export function isOneBodyThatActs({ form, name, members }: Subject, rest: string): boolean {
@@ -22,6 +22,7 @@ export function isOneBodyThatActs({ form, name, members }: Subject, rest: string
   return (
     (/\s\p{Lu}|^(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:đoàn|ủy)$/u.test(name) ||
       OF_A_SCHOOL.test(plain(name)) ||
+      (name === 'Bảo vệ' && /^\s*(?:kiểm tra|trực|đóng|mở|khóa|theo dõi|ghi)(?![A-Za-zÀ-ỹ])/u.test(rest)) ||
       /\s(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)$/u.test(name)) &&
     isDoing(rest) &&
     !/^\s*(?:yêu cầu|đề nghị|giao|kêu gọi|thống nhất|đồng ý|có (?!trách nhiệm|nhiệm vụ))/u.test(rest)

@@ -54,9 +54,9 @@ function hasFieldsBehind(words: string, end: number): boolean {
 
 const FIELDS = /^(?:, \p{Ll}+(?: \p{Ll}+){0,3}){0,4} và (?!các |những |toàn )\p{Ll}+(?: \p{Ll}+){0,3}$/u;
 
-/** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)", "(Hội Nông dân cử người tham gia)": who drafts it for the body that leads, or goes along. */
+/** "Đảng ủy UBND tỉnh (Sở Nội vụ tham mưu)", "(Hội Nông dân cử người tham gia)": who drafts it for the body that leads, checks it, or goes along. */
 const ADVISED =
-  /(?<=[A-Za-zÀ-ỹ])\s*\((?:giúp việc [^()]{3,120}|[^()]{3,80}\s(?:(?:tham mưu|chuẩn bị|soạn thảo|dự thảo)(?:,? (?:thực hiện|trình|xây dựng|soạn thảo|nội dung|văn bản|hồ sơ))?|giúp việc|cử [^()]{2,30} tham gia))\)/gu;
+  /(?<=[A-Za-zÀ-ỹ])\s*\((?:giúp việc [^()]{3,120}|[^()]{3,80}\s(?:(?:tham mưu|chuẩn bị|soạn thảo|dự thảo|trình bày|thẩm (?:định|tra)|kiểm tra|giám sát|theo dõi|tổng hợp)(?:,? (?:thực hiện|trình|xây dựng|soạn thảo|nội dung|văn bản|hồ sơ))?|giúp việc|cử [^()]{2,30} tham gia))\)/gu;
 
 /** "Trung tâm Chính trị phường tham mưu tổ chức", "Tổ Văn xây dựng kịch bản": whom, without for what. */
 function withoutTask(name: string): string {
@@ -111,7 +111,7 @@ function attends(part: string): boolean {
   const end = bodiesAt(part, 0, true)?.end;
   return (
     end !== undefined &&
-    /^\s+(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|thẩm định|tham gia)(?:(?:,| và)\s(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|tham gia)){0,3}(?:\s(?:thực hiện|chung|chuyên môn|kỹ thuật))?[\s.]*$/u.test(
+    /^\s+(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|thẩm định|tham gia|tổng hợp)(?:(?:,| và)\s(?:hướng dẫn|theo dõi|đôn đốc|giám sát|kiểm tra|hỗ trợ|tham gia)){0,3}(?:\s(?:thực hiện|chung|chuyên môn|kỹ thuật))?[\s.]*$/u.test(
       plain(part.slice(end)),
     )
   );

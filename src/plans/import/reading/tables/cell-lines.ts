@@ -51,14 +51,24 @@ export const DITTO = /^[-–\s(]*(?:nt|n\/t|như trên|như mục trên|[″"”
 export function kindOf(text: string): 'body' | 'time' | 'same' | 'other' {
   if (DITTO.test(text)) return 'same';
   if (isOnlyTime(text) || BEGINS_TIME.test(text)) return 'time';
-  if (EVERYBODY.test(text) || COMMITTEE.test(text)) return 'body';
-  const bodies = bodiesAt(text, 0, true);
-  return bodies !== null && bodies.end >= text.length * 0.8 ? 'body' : 'other';
+  if (EVERYBODY.test(text) || COMMITTEE.test(text) || SHORT.test(text)) return 'body';
+  const name = withoutShare(text);
+  const bodies = bodiesAt(name, 0, true);
+  return bodies !== null && bodies.end >= name.length * 0.8 ? 'body' : 'other';
+}
+
+/** "Ban Chỉ đạo 35 (Ban Tuyên giáo là", "Văn phòng chủ trì, Sở Y tế", "(Sở Tài chính)": without what is said beside the names. */
+function withoutShare(text: string): string {
+  const name = /^\(([^()]+)\)$/u.exec(text)?.[1] ?? text;
+  return name.replace(/\s*\([^()]*\)?$/u, '').replaceAll(/ (?:chủ trì|đầu mối)(?=[,;]|$)/gu, '');
 }
 
 /** "Trước ngày", the day itself on the next line. */
 const BEGINS_TIME =
   /^(?:(?:Xong t|Hoàn thành t|T)rước|Chậm nhất(?: là)?|Từ|Đến(?: hết)?)(?: ngày| tháng| quý)?$|^(?:Trước|Tháng|Quý)$/u;
+
+/** "P. Đào tạo", "TT. CNTT và Học liệu": the short name of a unit. */
+const SHORT = /^(?:P|TT|VP|K|BM|TTr)\. ?\p{Lu}[A-Za-zÀ-ỹ&, -]{1,40}$/u;
 
 /** "Toàn trường", "Toàn thể CB, GV, NV", "100% giáo viên": a cell of who takes part. */
 const EVERYBODY =

@@ -6,11 +6,14 @@ import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { isOnlyTime, titleTime } from '../times/time-words.js';
 import { isClock } from '../times/clock-times.js';
 import { kindOf, MOST_OF_CELL } from './cell-lines.js';
-import { fits, placed } from './placed-lines.js';
+import { fits } from './placed-lines.js';
+import { isBareNumber, isRowNumber } from './row-numbers.js';
+import { tableOfCells } from './rows-of-cells.js';
 import { findScatteredTable } from './scattered-cells.js';
 import { endsTable } from './table-ends.js';
 import { type ColumnKind, columnKind, columnKinds, isForPersons, isHeader } from './column-kinds.js';
-import { isNumberedTitle, isOfFigures, rowsOf, type Table } from './table-rows.js';
+import { isNumberedTitle, isOfFigures, type Table } from './table-rows.js';
+import { isRowWithoutNumber, isTitleOverDashes, isTitleOverRows, numberOfTitle } from './titles-over-rows.js';
 
 /** A table whose cells stand below one another from `start` on: one on a line, or parted by blank lines. Null where none begins there. */
 export function findCellTable(lines: readonly SourceLine[], start: number): FoundTable | null {
@@ -104,24 +107,22 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
   const header = cellHeader(lines, start);
   if (header === null) return null;
   const { columns } = header;
-  const isFigures =
-    !header.saysWhoLeads && isOfFigures(lines.slice(start, header.end).map(({ text }) => text));
   const body: Words[][] = [];
   const numbered =
     columns[0] === 'number' &&
     lines.slice(header.end, header.end + 12).some(({ text }) => isRowNumber(text, ''));
   const width = columns.filter((kind) => kind !== 'number').length;
-  let [last, isGroup, end] = ['', false, header.end];
+  let [last, title, isGroup, end] = ['', '', false, header.end];
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (line === undefined || line.cells !== null) break;
-    if (!numbered && isNumberedTitle(line.text) && isRowAt(lines, end + 1, columns)) {
+    const isTitle = numbered
+      ? isGroupTitle(lines, end, last) || isTitleOverRows(lines, end, title, columns, body.at(-1))
+      : isNumberedTitle(line.text) && isRowAt(lines, end + 1, columns);
+    if (isTitle) {
       body.push([line]);
+      title = numberOfTitle(line.text) || title;
       isGroup = true;
-      continue;
-    }
-    if (numbered && isGroupTitle(lines, end, last)) {
-      body.push([line]);
       continue;
     }
     const isNamed = /^(?:[IVX]{1,5}|[A-HĐ])$/u.test(lines[end - 1]?.text ?? '');
@@ -132,6 +133,12 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       const isSame = next.columns.join() === columns.join() && !isTitleAhead(line.text);
       if (!isSame) break;
       end = next.end - 1;
+      continue;
+    }
+    if (numbered && isTitleOverDashes(lines, end, body)) break;
+    if (numbered && isGroup && !isRowNumber(line.text, '')) {
+      if (isRowWithoutNumber(lines, end)) body.push([NO_WORDS, line]);
+      isGroup = false;
       continue;
     }
     const row = body.at(-1);
@@ -153,12 +160,12 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       if (!LETTER.test(line.text)) last = line.text;
     } else if (row !== undefined) row.push(line);
   }
-  const rows = rowsOf(
-    body.flatMap((row) => unnumbered(row, width, numbered)).map((row) => placed(row, columns, numbered)),
-    numbered ? columns : columns.filter((kind) => kind !== 'number'),
-  );
-  if (rows.length === 0 || isFigures) return { table: null, end };
-  return { table: { columns, rows, words: joinedWords(lines.slice(start, end)) }, end };
+  if (isFigures(lines.slice(start, header.end), header.saysWhoLeads)) return { table: null, end };
+  return { table: tableOfCells(body, columns, numbered, lines.slice(start, end)), end };
+}
+
+function isFigures(titles: readonly SourceLine[], saysWhoLeads: boolean): boolean {
+  return !saysWhoLeads && isOfFigures(titles.map(({ text }) => text));
 }
 
 /** Whether a row of a table without numbers ends ahead of a line: all its cells are there, or a new month begins. */
@@ -303,17 +310,6 @@ function withoutOverTitle(titles: readonly string[]): readonly string[] {
   return isOver ? [...titles.slice(0, over), lead, helper, ...titles.slice(over + 1, -2)] : titles;
 }
 
-function isRowNumber(text: string, last: string): boolean {
-  if (/^(?:[IVX]{1,5}[.)]?|[A-HĐ][.)]?)$/u.test(text)) return true;
-  const number = /^(\d{1,3})((?:\.\d{1,2}){0,2}|[a-eđ])[.)]?$/u.exec(text);
-  if (number === null) return false;
-  const before = /^(\d{1,3})/.exec(last)?.[1];
-  const value = Number(number[1]);
-  // "12a", put in behind "12"
-  if (/^[a-eđ]$/u.test(number[2] ?? '')) return value === Number(before);
-  return before === undefined || number[2] !== '' || value === 1 || value === Number(before) + 1;
-}
-
 /** "a)" alone on a line: the number of a row under another, or a mark inside a cell. */
 const LETTER = /^(?:[a-zđ]\)|[a-eđ]\.?)$/u;
 
@@ -376,19 +372,4 @@ function isBetweenRows(
   first: readonly Words[] | undefined,
 ): boolean {
   return numbered ? !isRowNumber(text, last) : !isBareNumber(first?.[0]?.text ?? text);
-}
-
-function isBareNumber(text: string): boolean {
-  return /^\d{1,3}$/u.test(text);
-}
-
-/** Rows without numbers after "I" and the title of their group: as many lines each as there are columns. */
-function unnumbered(row: readonly Words[], width: number, numbered: boolean): Words[][] {
-  const [first, title, ...rest] = row;
-  const isGroup =
-    /^[IVXA-HĐ]+[.)]?$/u.test(first?.text ?? '') && rest.length >= width && rest.length % width === 0;
-  if (!numbered || !isGroup || first === undefined || title === undefined) return [[...row]];
-  const rows: Words[][] = [[first, title]];
-  for (let at = 0; at < rest.length; at += width) rows.push([NO_WORDS, ...rest.slice(at, at + width)]);
-  return rows;
 }

@@ -3,16 +3,24 @@ import { joinedWords, NO_WORDS, type Words } from '../text/words.js';
 import { DITTO, isOpenAt, kindOf, withWholeNames } from './cell-lines.js';
 import type { ColumnKind } from './column-kinds.js';
 
-/** The lines of one row under its columns: the cheapest way that keeps their order. `numbered`: the first line is the number of the row. */
-export function placed(lines: readonly Words[], columns: readonly ColumnKind[], numbered: boolean): Words[] {
+/**
+ * The lines of one row under its columns: the cheapest way that keeps their order. `numbered`: the first line is the number of the row;
+ * `width`: of the widest lines, which go on.
+ */
+export function placed(
+  lines: readonly Words[],
+  columns: readonly ColumnKind[],
+  numbered: boolean,
+  width = Infinity,
+): Words[] {
   if (!numbered && lines[0]?.text === '')
-    return [NO_WORDS, ...placed(lines.slice(1), columns.slice(1), false)];
+    return [NO_WORDS, ...placed(lines.slice(1), columns.slice(1), false, width)];
   const kinds = columns.filter((kind) => kind !== 'number');
   const rest = withWholeNames(numbered ? lines.slice(1) : lines, kinds.length);
   const head = numbered ? lines.slice(0, 1) : [];
   if (rest.length === 1) return [...head, ...rest];
-  const [best, cost] = cheapest(rest.slice(0, 60), kinds);
-  if (rest.length === kinds.length && costInOrder(rest, kinds) < cost + 5) return [...head, ...rest];
+  const [best, cost] = cheapest(rest.slice(0, 60), kinds, width);
+  if (rest.length === kinds.length && costInOrder(rest, kinds, width) < cost + 5) return [...head, ...rest];
   return [
     ...head,
     ...kinds.map((kind, column) =>
@@ -25,13 +33,14 @@ export function placed(lines: readonly Words[], columns: readonly ColumnKind[], 
 }
 
 /** What it costs to take each line for one cell. */
-function costInOrder(lines: readonly Words[], kinds: readonly ColumnKind[]): number {
+function costInOrder(lines: readonly Words[], kinds: readonly ColumnKind[], width: number): number {
   return lines.reduce((sum, { text }, column) => {
     const kind = kinds[column] ?? 'other';
     const cell = kindOf(text);
     // the rest of the cell ahead rather than who leads
     const isRest = cell === 'other' && beginsSmall(text) && (kind === 'lead' || kind === 'cooperating');
-    return sum + fits(cell, kind) + (isRest ? 3 : 0);
+    const isFull = column > 0 && isFullAhead(lines[column - 1]?.text ?? '', text, width);
+    return sum + fits(cell, kind) + (isRest ? 3 : 0) + (isFull ? 5 : 0);
   }, 0);
 }
 
@@ -50,19 +59,26 @@ function joinedCell(lines: readonly Words[], kind: ColumnKind): Words {
   );
 }
 
-function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [columns: number[], cost: number] {
+function cheapest(
+  lines: readonly Words[],
+  kinds: readonly ColumnKind[],
+  width: number,
+): [columns: number[], cost: number] {
   let states: [columns: number[], cost: number][] = [[[], 0]];
   for (const [index, line] of lines.entries()) {
     const next = new Map<number, [number[], number]>();
     const cell = kindOf(line.text);
-    const isOpen = isOpenAt(lines[index - 1]?.text ?? '', line.text);
+    const before = lines[index - 1]?.text ?? '';
+    const isFull = index > 0 && isFullAhead(before, line.text, width);
+    const isOpen = isOpenAt(endAt(lines, index - 1), line.text) || (isFull && beginsSmall(line.text));
     for (const [columns, cost] of states) {
       const last = columns.at(-1) ?? -1;
       for (let column = Math.max(last, 0); column < kinds.length; column += 1) {
         const kind = kinds[column] ?? 'other';
         // "Rà soát văn bản của", "HĐND huyện": one cell, whatever its second line looks like
-        const total =
-          cost + (isOpen && column === last ? 0 : fits(cell, kind) + moves(line.text, last, column, kind));
+        const own = fits(cell, kind) + moves(line.text, last, column, kind);
+        const isRest = isFull && column === last && kind === 'content';
+        const total = cost + (isOpen && column === last ? 0 : isRest ? Math.min(own, REST_OF_TASK) : own);
         if (total < (next.get(column)?.[1] ?? Infinity)) next.set(column, [[...columns, column], total]);
       }
     }
@@ -70,6 +86,31 @@ function cheapest(lines: readonly Words[], kinds: readonly ColumnKind[]): [colum
   }
   return states.toSorted((one, other) => one[1] - other[1])[0] ?? [[], 0];
 }
+
+/** What it costs that a line which looks like a name goes on with a task whose line has no room for it. */
+const REST_OF_TASK = 1;
+
+/** A line, after the one above where it is the last word of that: "cuối", "năm". */
+function endAt(lines: readonly Words[], at: number): string {
+  const text = lines[at]?.text ?? '';
+  return at > 0 && beginsSmall(text) && !text.includes(' ') ? `${lines[at - 1]?.text} ${text}` : text;
+}
+
+/** Whether a line is so long that the first word of the next one had no room in it. */
+function isFullAhead(text: string, next: string, width: number): boolean {
+  return text.length + 1 + (next.split(' ', 1)[0] ?? '').length > width;
+}
+
+/** How many letters the lines of a task have at the most where rows are wrapped; no limit where hardly any go on. */
+export function widthOf(rows: readonly (readonly Words[])[]): number {
+  const widest = rows.flat().reduce((most, { text }) => Math.max(most, text.length), 0);
+  const wrapped = rows.flatMap((row) =>
+    row.filter(({ text }, at) => text.length >= widest * 0.8 && beginsSmall(row[at + 1]?.text ?? '')),
+  );
+  return widest < LEAST_WIDTH || wrapped.length < 2 ? Infinity : widest;
+}
+
+const LEAST_WIDTH = 30;
 
 /** How ill what a cell looks like goes with its column: 0 where it does well. */
 export function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number {
@@ -80,9 +121,13 @@ export function fits(cell: ReturnType<typeof kindOf>, kind: ColumnKind): number 
   return cell === 'other' ? 1 : 3;
 }
 
+/** Who of the leaders sees to it, in a column of its own behind who leads. */
+const PERSON = /^(?:Đồng chí|Đ\/c|Đ\/C)\s/u;
+
 function moves(text: string, last: number, column: number, kind: ColumnKind): number {
   // "nt" is all that its cell says
   if (column === last && DITTO.test(text)) return 8;
+  if (column === last && kind === 'lead' && PERSON.test(text)) return 4;
   if (column === last) return beginsSmall(text) ? 0 : kind === 'lead' || kind === 'time' ? 2.5 : 1.5;
   return (column - last - 1) * 2 + (last >= 0 && beginsSmall(text) ? 2 : 0);
 }

@@ -44,3 +44,11 @@ function isApart({ cells }: Row, next: Row): boolean {
 function beginsWithDash({ cells }: Row): boolean {
   return /^[-–+]\s/u.test(cells.get('content')?.text ?? '');
 }
+
+/** "Đón tiếp đại biểu", "Chào cờ": what happens at a meeting, and who speaks. */
+export function tellsOfMeeting(rows: readonly Row[]): boolean {
+  return rows.some(({ cells }) => AT_MEETING.test(cells.get('content')?.text ?? ''));
+}
+
+const AT_MEETING =
+  /^(?:\d+\.\s*)?(?:đón (?:tiếp )?đại biểu|ổn định|tuyên bố lý do|chào cờ|khai mạc|bế mạc|phát biểu|giải lao|nghỉ giải lao|thảo luận|kết luận(?! (?:kiểm tra|giám sát|thanh tra)))(?![A-Za-zÀ-ỹ])/iu;

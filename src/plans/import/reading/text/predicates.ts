@@ -83,7 +83,7 @@ const OPENINGS = new Wordings(
   (?<!công |lộ |quy |chương |giáo |tiến )trình
   trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
   (?<!đội |, )trấn áp | (?<!nuôi )trồng | trợ giúp(?! pháp lý) | trợ giúp pháp lý(?= (?:cho|miễn phí|lưu động|tại)(?![A-Za-zÀ-ỹ])) | trùng tu | truy (?:quét|xuất|cứu|thu|bắt) | truy cập | truyền (?:dạy|đạt|tải)
-  truyền thông | (?<!thường )(?<!tổ |đội |ban |nhóm |kíp |lực lượng |chỉ huy )trực chiến | (?<!thường )trực (?:ban|chốt|gác|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả) | (?<!ảnh hưởng )trực tiếp
+  truyền thông | (?<!thường )(?<!tổ |đội |ban |nhóm |kíp |lực lượng |chỉ huy )trực chiến | (?<!thường )trực (?:ban|chốt|gác|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả|các (?:buổi|ca|đêm|ngày|kỳ)) | (?<!ảnh hưởng )trực tiếp
   (?<!tổ |đội |ca |phận |người |lịch )trực (?:tết|lễ)
   trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | tuyệt đối(?= (?:không|nghiêm|chấp hành|tuân thủ|bảo đảm|đảm bảo|giữ)(?![A-Za-zÀ-ỹ])) | từ | tự động hóa
   tư vấn | tự(?! nhiên) | từng bước | tưới

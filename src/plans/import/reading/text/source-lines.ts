@@ -58,7 +58,8 @@ const FOOT_RULE = /^(?:_{5,}|[-–—]{10,}|─{5,})$/u;
 function noteUnderRule(text: string, referred: ReadonlySet<string>): string | null {
   const number = /^\(?(\d{1,2})\)?\s(?=\p{Lu})/u.exec(text);
   if (number === null) return null;
-  const isNote = referred.has(`bare ${number[1]}`) || beginsNote(text.slice(number[0].length));
+  const said = text.startsWith('(') ? 'bracket' : 'bare';
+  const isNote = referred.has(`${said} ${number[1]}`) || beginsNote(text.slice(number[0].length));
   return isNote ? (number[1] ?? null) : null;
 }
 

@@ -8,6 +8,8 @@ export interface PlanYear {
   readonly second: number;
   /** The day of issue, where the year is only that of this day: nothing is due before it. */
   readonly since?: CalendarDay;
+  /** The day of issue, where that is in the year before: what is to be done ahead of the plan's year is due from then on. */
+  readonly dueSince?: CalendarDay;
 }
 
 /** Not the year of a day, nor that of what is carried out: "Nghị quyết của Tỉnh ủy tháng 3 năm 2024". */
@@ -25,6 +27,12 @@ export function planYear(title: string): PlanYear | null {
   const years = new Set(Array.from(words.matchAll(OWN_YEAR), ([, year]) => Number(year)));
   const [year] = years;
   return years.size === 1 && year !== undefined ? { first: year, second: year } : null;
+}
+
+/** The year of a plan, with the day of issue where it came out in the months before: "năm 2026", issued on 20 October 2025. */
+export function withDayOfIssue(year: PlanYear, issuedOn: CalendarDay | null): PlanYear {
+  const isAhead = issuedOn !== null && issuedOn >= `${year.first - 1}-07` && issuedOn < `${year.first}`;
+  return isAhead ? { ...year, dueSince: issuedOn } : year;
 }
 
 /** The year in which it was issued, of a document whose title says none: "Về phòng, chống cháy rừng"; null where it is for several. */

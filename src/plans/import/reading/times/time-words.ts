@@ -158,14 +158,16 @@ function isDated(text: string): boolean {
 const DONE =
   /^(?:Họp|Hội (?:nghị|thi|giảng|thảo)|Đại hội|Tọa đàm|Kiểm tra|Khảo sát|Sơ kết|Tổng kết)\s(?!trước|trong|vào|theo)/u;
 
-/** The time that a title over duties is: "THÁNG 1", "Quý II/2026", "Ngày 03/9/2026"; null for other titles. */
+/** The time that a title over duties is: "THÁNG 1", "Tháng 3 (Quý I)", "Ngày 03/9/2026"; null for other titles. */
 export function titleTime(title: string): TimeSaid | null {
   const step = STEP.exec(title.slice(0, 160))?.[1];
   if (step !== undefined) return wholeTime(step, step);
   const dated = DATED_STEP.exec(title)?.[1];
   if (dated !== undefined) return wholeTime(dated, dated);
   if (title.length > 90) return null;
-  const words = title.replace(/[\s:.]+$|\s*[:.–-]\s*(?:chủ (?:điểm|đề)(?![A-Za-zÀ-ỹ])|["“]).*$/iu, '');
+  const words = title
+    .replace(/[\s:.]+$|\s*[:.–-]\s*(?:chủ (?:điểm|đề)(?![A-Za-zÀ-ỹ])|["“]).*$/iu, '')
+    .replace(/(?<=^(?:tháng|quý) [\divx]{1,4})\s*\((?:quý|tháng) [^()]*\)$/iu, '');
   if (
     words.length > 50 ||
     !/^\p{Lu}/u.test(words) ||
