@@ -18,11 +18,13 @@ import {
   isToldOfThings,
   isWithinTasks,
 } from './general-sentences.js';
+import { preparedInBracket } from './prepared-in-brackets.js';
 import type { Reading } from './reading.js';
 import { tellsHowItWent } from './told-sentences.js';
 
 /** Whether a unit that begins with somebody gives a duty to them: where duties are assigned, or in so many words. */
 export function isGiven(unit: Unit, subject: Subject, reading: Reading): boolean {
+  if (unit.children.length === 0 && preparedInBracket(unit.words, subject) !== null) return false;
   return reading.mode === 'assign' || isExplicit(unit, subject, reading);
 }
 

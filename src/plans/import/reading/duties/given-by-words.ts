@@ -22,6 +22,7 @@ import {
 import { leadInLabel } from './label-lines.js';
 import { withoutMoreFacts } from './more-facts.js';
 import { overNamed } from './over-others.js';
+import { preparedPieces } from './prepared-in-brackets.js';
 import type { Reading } from './reading.js';
 import { givenPassively } from './passive-sentences.js';
 import { type SharedPiece, sharedPieces } from './shared-sentences.js';
@@ -60,6 +61,8 @@ function givenInItem(
 ): GivenByWords | null {
   const { mode, isDirective = false, isContents = false } = reading;
   const assigns = mode === 'assign';
+  const prepared = preparedPieces(unit.words);
+  if (prepared.length > 0) return { pieces: prepared };
   const inStep = givenInStep(unit);
   if (inStep.length > 0) return { pieces: inStep };
   const forEvent = assigns ? [] : givenForEvent(unit);

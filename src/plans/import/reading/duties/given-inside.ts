@@ -2,6 +2,7 @@ import {
   countsThings,
   hasSentOut,
   isDoing,
+  isDueOf,
   isOneBodyThatActs,
   tellsOf,
   tellsResult,
@@ -47,7 +48,10 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
       continue;
     const rest = words.text.slice(at);
     const subject = subjectOf(rest);
-    const isNamed = subject?.form === 'sentence' && subject.isGiven && !areSeveral(subject.name);
+    const isNamed =
+      subject?.form === 'sentence' &&
+      subject.isGiven &&
+      (!areSeveral(subject.name) || areGivenWork(rest, subject));
     if (subject === null || !isNamed || asksAll(rest) || isOwnStaff(rest, subject)) continue;
     if (rest.startsWith('Sở ') && countsThings(subject)) continue;
     const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
@@ -71,6 +75,17 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
       : pieces;
   });
 }
+
+/** "Giao các tổ trưởng lập danh sách trước ngày 20/9": several of a kind, with a piece of work until a day. */
+function areGivenWork(text: string, subject: Subject): boolean {
+  return (
+    text.startsWith('Giao ') &&
+    !isAnybody(subject.name) &&
+    isDueOf(subject, /^[^;.]*(?:[.;](?=\S)[^.;]*)*/u.exec(text.slice(0, LONGEST_OF_DAY))?.[0] ?? '')
+  );
+}
+
+const LONGEST_OF_DAY = 400;
 
 /** "Hiệu trưởng ký quy chế; giao tổ trưởng ...": a small "giao" is what the body ahead of it does. */
 function isOfSubject(text: string): boolean {
@@ -252,9 +267,11 @@ export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece
   );
 }
 
-/** "chủ trì, phối hợp với Phòng Nội vụ tiếp nhận và chia quà": after those with whom, what that body itself is to do. */
+/** "chủ trì rà soát sổ sách các tổ", "chủ trì, phối hợp với Phòng Nội vụ tiếp nhận và chia quà": what that body itself is to do. */
 export function hasTaskOfItsOwn(after: string): boolean {
   const words = plain(after);
+  const lead = LEADS_OWN.exec(words)?.[0].length;
+  if (lead !== undefined && isPredicateAt(words, lead)) return true;
   const gap = /^\s*chủ trì,? phối hợp (?:với|cùng) /u.exec(words)?.[0].length;
   const bodies = gap === undefined ? null : bodiesAt(after, gap, true);
   const rest = bodies === null ? '' : words.slice(bodies.end);
@@ -265,6 +282,10 @@ export function hasTaskOfItsOwn(after: string): boolean {
     )
   );
 }
+
+/** Ahead of work that is no way to see to what others do. */
+const LEADS_OWN =
+  /^\s*chủ trì (?!(?:tổ chức|thực hiện|triển khai|tham mưu|theo dõi|đôn đốc|hoàn thành|báo cáo|trình|phối hợp|xây dựng|lập|ban hành|lãnh đạo|chỉ đạo|hướng dẫn|soạn thảo|dự thảo|nghiên cứu|đề xuất|việc|công tác|nội dung|nhiệm vụ|cùng|và)(?![A-Za-zÀ-ỹ]))(?=\p{Ll}[^;.]{15,})/u;
 
 /** "3. Về thu ngân sách: Thuế tỉnh rà soát ..." among what others are asked to do. */
 export function namesOtherUnderTopic(

@@ -5,6 +5,7 @@ import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { bodiesInBrackets } from './bracket-bodies.js';
+import { actingInside } from './given-inside.js';
 import { hasLeadLabels, leadInLabel } from './label-lines.js';
 import { isLedProgramme } from './led-programmes.js';
 import type { Reading } from './reading.js';
@@ -77,8 +78,11 @@ function isInBrackets(unit: Unit): boolean {
   return unit.table === null && unit.children.length === 0 && bodiesInBrackets(unit) !== null;
 }
 
-function isDoneByOne({ table, words: { text } }: Unit): boolean {
+/** "Kế toán lập bảng giá", at the beginning of a unit or in a later sentence of it. */
+function isDoneByOne({ table, words }: Unit): boolean {
+  const { text } = words;
   const subject = table === null ? subjectOf(text) : null;
+  if (table === null && actingInside(words).length > 0) return true;
   return (
     subject?.form === 'sentence' &&
     isOneBodyThatActs(subject, plain(text.slice(subject.rest, subject.rest + 60)))

@@ -17,7 +17,7 @@ const OF_COMMITTEE =
 /** "Các tổ trưởng chuyên môn: Thành viên" */
 const IS_OFFICE = new RegExp(`^[^.;:]{2,90}:\\s*${OFFICE}[.;,]?$`, 'u');
 /** "Trưởng Ban Tổ chức: Phó Hiệu trưởng phụ trách chuyên môn" */
-const WHO_IT_IS = String.raw`${OFFICE}:\s*(?:ông|bà|đồng chí|thầy|cô|phó|trưởng|hiệu trưởng|giám đốc|bí thư|chủ tịch|(?:các )?tổ trưởng|giáo viên)\s[^.;:]{0,80}`;
+const WHO_IT_IS = String.raw`${OFFICE}:\s*(?:ông|bà|đồng chí|thầy|cô|phó|trưởng|hiệu trưởng|giám đốc|bí thư|chủ tịch|(?:các )?tổ trưởng|giáo viên)(?:\s[^.;:]{0,80})?(?=[.;,]|$)`;
 /** "Cơ quan giúp việc: Văn phòng Huyện ủy", behind who is at the head. */
 const HELPED_BY = String.raw`(?:cơ quan|đơn vị|bộ phận) (?:giúp việc|thường trực|tham mưu):\s*[^.;:]{3,120}`;
 const OFFICE_IS = new RegExp(String.raw`^${WHO_IT_IS}(?:[.;]\s*(?:${WHO_IT_IS}|${HELPED_BY}))*[.;,]?$`, 'u');
@@ -111,7 +111,8 @@ const WITHIN_NAME = /^(?:(?:đầu tư|kiêm|việc)(?![A-Za-zÀ-ỹ])|\p{Ll}+(?
  */
 export function areSeatsAlone(text: string): boolean {
   if (!OFFICE_IS.test(plain(text))) return false;
-  const helped = /(?:giúp việc|thường trực|tham mưu):\s*([^.;:]+)/u.exec(text)?.[1] ?? '';
+  const helped =
+    /(?:cơ quan|đơn vị|bộ phận) (?:giúp việc|thường trực|tham mưu):\s*([^.;:]+)/iu.exec(text)?.[1] ?? '';
   const bodies = bodiesAt(helped, 0, true);
   return bodies === null || !isDoing(plain(helped.slice(bodies.end)));
 }

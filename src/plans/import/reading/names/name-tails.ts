@@ -230,15 +230,23 @@ function chosenAs(name: string, after: string): number {
   return 0;
 }
 
-/** How long "hoàn thành hồ sơ" is behind "các đơn vị chưa" and ahead of how they are to go on; 0 where that does not stand there. */
+/**
+ * How long "hoàn thành hồ sơ" is behind "các đơn vị chưa" and ahead of how they are to go on, or "mua được máy" ahead of what they are to do;
+ * 0 where that does not stand there.
+ */
 function notYetDone(name: string, after: string): number {
   if (!/\schưa$/u.test(name)) return 0;
   return (
     /^\s\p{Ll}(?:[^.;:,]|, chưa){2,80}?(?=\s(?:khẩn trương|phải|cần|chủ động|tập trung|nghiêm túc|có trách nhiệm|sớm)\s)/u.exec(
       after,
-    )?.[0].length ?? 0
+    )?.[0].length ??
+    NOT_YET_MANAGED.exec(after)?.[0].length ??
+    0
   );
 }
+
+const NOT_YET_MANAGED =
+  /^\s\p{Ll}+(?: \p{Ll}+)? được(?: [A-Za-zÀ-ỹ][^\s.;:,]*){1,6}?(?=\s(?:tổ chức|lập|rà soát|xây dựng|gửi|phối hợp|cử|đăng ký|báo cáo|thuê|mượn)\s[A-Za-zÀ-ỹ])/u;
 
 /** How long "là Huyện ủy viên, Đảng ủy viên" is behind "các đồng chí" and ahead of what they are to do; 0 where that does not stand there. */
 function beingSomebody(name: string, after: string): number {

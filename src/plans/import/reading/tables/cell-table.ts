@@ -126,7 +126,7 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       continue;
     }
     const isNamed = /^(?:[IVX]{1,5}|[A-HĐ])$/u.test(lines[end - 1]?.text ?? '');
-    if ((endsTable(line.text) && !isNamed) || (!numbered && isTitleOfTasks(line.text, body.at(-1)))) break;
+    if ((endsTable(line.text) && !isNamed) || isTitleBehind(line.text, body.at(-1), columns, numbered)) break;
     const next = cellHeader(lines, isTitleAhead(line.text) ? end + 1 : end);
     if (next !== null) {
       // a table over several pages has its titles again on each
@@ -203,11 +203,21 @@ function isTitleAhead(text: string): boolean {
   return /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\.\s+\p{Lu}/u.test(text);
 }
 
-/** "2. Phân công nhiệm vụ" after the rows of a table that have no numbers; `row`: the one before, which may have the number before in a cell. */
-function isTitleOfTasks(text: string, row: readonly Words[] = []): boolean {
+/**
+ * "2. Phân công nhiệm vụ" after the rows of a table that have no numbers, or whose last one has all its cells; `row`: the one before, which
+ * may have the number before in a cell.
+ */
+function isTitleBehind(
+  text: string,
+  row: readonly Words[] = [],
+  columns: readonly ColumnKind[],
+  numbered: boolean,
+): boolean {
   const [, number = '', title = ''] = /^(\d{1,2})\.\s+(\p{Lu}.{4,80})$/u.exec(text) ?? [];
-  const isNext = row.some(({ text: cell }) => cell.startsWith(`${Number(number) - 1}. `));
-  return title !== '' && !isNext && titleKind(title) === 'assigns';
+  const before = String(Number(number) - 1);
+  const isNext = row.some(({ text: cell }) => cell.startsWith(`${before}. `));
+  const isFull = !numbered || (row.length >= columns.length && row[0]?.text.replace(/[.)]$/u, '') !== before);
+  return title !== '' && !isNext && isFull && titleKind(title) === 'assigns';
 }
 
 /** Whether the lines from there on are the cells of a row without a number, one on each. */

@@ -62,7 +62,7 @@ const OPENINGS = new Wordings(
   phát thanh (?:tin|bài|các|thường|lưu động|tuyên|trên|định kỳ|hằng|nội dung) | phát(?! (?:thanh|triển|xạ|minh|hành)(?![A-Za-zÀ-ỹ]))
   phòng ngừa(?=,? (?:và )?(?:phát hiện|ngăn chặn|đấu tranh|ứng phó|xử lý))
   phân (?:bổ|công|loại|tích|cấp|luồng|nhóm|tách|định|kỳ|khai|giao) | phấn đấu | phân (?:quyền|tuyến) | phê bình | phê chuẩn
-  phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | phổ cập(?! giáo dục) | phối hợp | phối kết hợp
+  phê duyệt | (?<!quốc |văn )phòng(?:,| chống) | phổ biến | (?<!tổ |ban )phổ cập(?! giáo dục) | phối hợp | phối kết hợp
   phối, kết hợp | phủ (?:sóng|xanh) | phụ đạo | (?<!tổng )phụ trách | phẫu thuật | phong tỏa | (?<!tổ |đội |ban |hội đồng |nhóm )phỏng vấn | phục dựng | phát triển (?:đảng viên|hội viên|đoàn viên|sản xuất|thương hiệu|mô hình) | phục hồi(?! chức năng) | phun
   quản lý | (?<!tổ |ban |cán bộ |bộ phận |nhân viên |người |công chức )quản trị (?:phần mềm|mạng|website|trang|hệ thống|cổng) | quan tâm | (?<!trung tâm |trạm |đài |phòng |đội |thuật |lưới |thống |công nghệ |chi nhánh |tổ |- |và )quan trắc | quán triệt | (?<!đội )quy tập | quảng | quay phim | quét | quy định | quy hoạch | quyên góp
   quyết (?:tâm|liệt) | quyết toán(?= (?:kinh phí|thu|chi|các|nguồn|ngân sách|năm|học phí)(?![A-Za-zÀ-ỹ])) | quyết định
@@ -82,7 +82,7 @@ const OPENINGS = new Wordings(
   treo | trên (?:cơ sở|địa|tinh) | tri ân | trích | triển khai | triệt | triệu tập
   (?<!công |lộ |quy |chương |giáo |tiến )trình
   trong (?:việc|quá|quý|tháng|năm|phạm|công|thời|đó|tình huống|trường hợp|mọi|suốt|giai đoạn|mùa|dịp|tuần|ngày|giờ|đợt|lĩnh vực|khuôn khổ|cả|từng)
-  (?<!đội |, )trấn áp | (?<!nuôi )trồng | trợ giúp(?! pháp lý) | trợ giúp pháp lý(?= (?:cho|miễn phí|lưu động|tại)(?![A-Za-zÀ-ỹ])) | trùng tu | truy (?:quét|xuất|cứu|thu|bắt) | truy cập | truyền (?:dạy|tải)
+  (?<!đội |, )trấn áp | (?<!nuôi )trồng | trợ giúp(?! pháp lý) | trợ giúp pháp lý(?= (?:cho|miễn phí|lưu động|tại)(?![A-Za-zÀ-ỹ])) | trùng tu | truy (?:quét|xuất|cứu|thu|bắt) | truy cập | truyền (?:dạy|đạt|tải)
   truyền thông | (?<!thường )(?<!tổ |đội |ban |nhóm |kíp |lực lượng |chỉ huy )trực chiến | (?<!thường )trực (?:ban|chốt|gác|cấp cứu|24|khi|trong|tại|vào|từ|cổng|lãnh đạo|y tế|sơ cứu|theo lịch|cả|các (?:buổi|ca|đêm|ngày|kỳ)) | (?<!ảnh hưởng )trực tiếp
   (?<!tổ |đội |ca |phận |người |lịch )trực (?:tết|lễ)
   trưng (?:bày|cầu) | trước | tu bổ | tuân thủ | tuần tra | tuyển | tuyên dương | tuyên truyền | tuyệt đối(?= (?:không|nghiêm|chấp hành|tuân thủ|bảo đảm|đảm bảo|giữ)(?![A-Za-zÀ-ỹ])) | từ | tự động hóa

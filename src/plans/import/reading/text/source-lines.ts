@@ -29,10 +29,12 @@ export function sourceLines(source: string): SourceLine[] {
   let afterBlank = true;
   let isUnderRule = false;
   let inNotes = false;
+  let barsBefore = 0;
   for (const { 0: raw, index } of source.matchAll(
     /[^\n\r\f\v\u0085\u2028\u2029]+|\n[ \t]*(?=\r?\n)|[\f\v]/gu,
   )) {
-    const line = raw.trim() === '' ? null : cleanLine(raw, index, referred);
+    const line = raw.trim() === '' ? null : cleanLine(raw, index, referred, barsBefore);
+    if (raw.trim() !== '') barsBefore = barsBetween(raw, barsBefore);
     if (line === null || !/[A-Za-zÀ-ỹ\p{N}]/u.test(line.text)) isUnderRule ||= FOOT_RULE.test(raw.trim());
     if (line === null || line.text === '') {
       afterBlank = true;
@@ -61,9 +63,14 @@ function noteUnderRule(text: string, referred: ReadonlySet<string>): string | nu
   return isNote ? (number[1] ?? null) : null;
 }
 
-function cleanLine(raw: string, at: number, referred: ReadonlySet<string>): Omit<SourceLine, 'afterBlank'> {
+function cleanLine(
+  raw: string,
+  at: number,
+  referred: ReadonlySet<string>,
+  barsBefore: number,
+): Omit<SourceLine, 'afterBlank'> {
   const marks = { start: at, end: at + raw.length, bold: isBold(raw), footnote: footnoteOf(raw, referred) };
-  const cells = cellsOf(raw, at);
+  const cells = cellsOf(raw, at, barsBefore);
   if (cells !== null) return { ...marks, ...(cells.length > 0 ? rowWords(cells) : NO_WORDS), cells };
   return { ...marks, ...cleanWords(raw, at), cells: null };
 }
@@ -156,7 +163,17 @@ function isBold(raw: string): boolean {
   return /^\s*(?:#{1,6}\s+\S|(\*\*|__)(?!\s)[^*]*\1\s*[:.]?\s*$)/u.test(raw);
 }
 
-function cellsOf(raw: string, at: number): Words[] | null {
+/** How many bars stand in a row of a table that has them between its cells only, "9/2025 | Khai giảng | BGH"; 0 in any other line. */
+function barsBetween(raw: string, before: number): number {
+  const bars = barsIn(raw);
+  return bars > 1 && (!/^\s*\|/u.test(raw) || bars === before) ? bars : 0;
+}
+
+function barsIn(raw: string): number {
+  return raw.split('|').length - 1;
+}
+
+function cellsOf(raw: string, at: number, barsBefore: number): Words[] | null {
   const bars = raw.match(/(?<=\s)\|(?=\s)/g)?.length ?? 0;
   // "II | CÔNG TÁC KIỂM TRA": over rows, the number of a group and what it is about
   const isGroup = bars === 1 && /^\s*(?:[IVX]{1,5}|[A-D]|\d{1,2})\s+\|\s+\p{Lu}/u.test(raw);
@@ -169,8 +186,9 @@ function cellsOf(raw: string, at: number): Words[] | null {
   }
   if (separator === '|') {
     const isClosed = parts.at(-1)?.text === '';
-    // " | Họp | BGH": bars stand between cells only, and the first one is empty
-    const isFramed = parts[0]?.text === '' && (isClosed || !/^\s+\|\s/u.test(raw));
+    // " | Họp | BGH", " | Họp | BGH | ": bars stand between cells only, and the first one is empty
+    const isBetween = barsIn(raw) === barsBefore || (!isClosed && /^\s+\|\s/u.test(raw));
+    const isFramed = parts[0]?.text === '' && !isBetween;
     return parts.slice(isFramed ? 1 : 0, isClosed ? -1 : undefined);
   }
   const filled = parts.filter(({ text }) => text !== '');
