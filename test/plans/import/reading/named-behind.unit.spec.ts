@@ -17,6 +17,9 @@ describe('a sentence that names behind what is done who does it', () => {
     'Nước ở bản hiện do Trạm Y tế xã phụ trách.',
     'Phí nước do các hộ tự chi trả.',
     'Quy chế lấy nước đã giao Phòng Kinh tế soạn thảo.',
+    'Bảo đảm 100% giếng do Công ty Cấp nước phụ trách đạt quy chuẩn.',
+    'Sử dụng tài liệu do Trạm Y tế xã biên soạn để tuyên truyền.',
+    'Rà soát quy định phân công Phòng Kinh tế quản lý giếng để sửa đổi.',
   ])('gives nothing where that is so already: %s', (sentence) => {
     expect(given(CONTENTS, `1. ${sentence}`)).toEqual([]);
   });
@@ -73,7 +76,7 @@ describe('a label for who does it', () => {
         'II. NHIỆM VỤ',
         '1. Treo băng rôn về nước.',
         '* Đơn vị thực hiện: Đoàn phường',
-        '* Tham gia: các hộ.',
+        '* Thời gian: tháng 5/2026.',
       ),
     ).toEqual(['Đoàn phường | Treo băng rôn về nước.']);
   });
@@ -87,5 +90,46 @@ describe('under the name of a body', () => {
     expect(given('III. TỔ CHỨC THỰC HIỆN', '1. Sở Y tế', '- Đo các giếng.', `- ${line}`)).toEqual([
       'Sở Y tế | Đo các giếng.',
     ]);
+  });
+});
+
+describe('what a rule leaves alone', () => {
+  const SHARED = ['III. TỔ CHỨC THỰC HIỆN', '1. Sở Y tế'];
+
+  it.each([
+    'Tham gia: giám sát việc cấp nước, báo cáo trước ngày 10/5/2026.',
+    'Cử cán bộ đo nước. (Danh sách gửi về Sở Nội vụ trước ngày 10/5/2026).',
+    'Xây dựng kịch bản gồm: vỡ đập; UBND xã sơ tán dân; Trạm Y tế cấp cứu người bị nạn.',
+    'Phục vụ hội nghị về nước. Các phòng họp chuẩn bị đủ máy chiếu.',
+  ])('is a duty of the body above, whole: %s', (line) => {
+    expect(given(...SHARED, `- ${line}`)).toEqual([`Sở Y tế | ${line}`]);
+  });
+
+  it('is what several do by a day, or beside what is theirs', () => {
+    const lines = [
+      'Các trường học thực hiện nhiệm vụ theo phân công của Sở Y tế trước ngày 10/5/2026.',
+      'UBND các xã tổ chức thực hiện theo thẩm quyền việc cấp nước cho hộ nghèo.',
+    ];
+    expect(given(...SHARED, '- Đo nước.', ...lines.map((line, at) => `${at + 2}. ${line}`))).toHaveLength(3);
+  });
+
+  it('is what belongs to the body that directs', () => {
+    const below = ['- Chỉ đạo đội ngũ cán bộ:', '+ Lấy mẫu nước.', '+ Dạy cách lọc.'];
+    expect(given(...SHARED, ...below)).toEqual(['Sở Y tế | Lấy mẫu nước.', 'Sở Y tế | Dạy cách lọc.']);
+  });
+
+  it('is what is made of results where somebody has to see to it', () => {
+    const line = 'Kết quả đo nước là căn cứ xếp loại thi đua, Sở Nội vụ tổng hợp trước ngày 10/12/2026.';
+    expect(given(...SHARED, `- ${line}`).join()).toContain('10/12/2026');
+  });
+
+  it('is a form that says what is to be done', () => {
+    const lines = ['Cơ quan chủ trì: Sở Y tế.', 'Hình thức: Tổ chức hội thi trong tháng 5/2026.'];
+    expect(given('II. NHIỆM VỤ', '1. Tuyên truyền về nước.', ...lines).join()).toContain('hội thi');
+  });
+
+  it('is a name ahead of a word that only begins as a level does', () => {
+    const line = 'Hội Nông dân (HND) xã hội hóa việc xây bể chứa.';
+    expect(given('III. TỔ CHỨC THỰC HIỆN', `1. ${line}`)[0]).toMatch(/^Hội Nông dân \|/u);
   });
 });

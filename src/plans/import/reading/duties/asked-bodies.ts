@@ -1,3 +1,4 @@
+import { isAnybody } from '../names/anybody.js';
 import { bodiesAt, type NamedBodies } from '../names/body-names.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { isShortFor } from '../names/same-name.js';
@@ -132,8 +133,13 @@ export function directedBody(unit: Unit, { to, isAsked }: Reading): Subject | nu
 function directedOver({ words: { text }, children }: Unit): Subject | null {
   if (children.length === 0 || !/^Chỉ đạo [^.;:]{3,120}:$/u.test(text)) return null;
   const subject = subjectOf(text);
-  return subject !== null && (subject.form === 'heading' || subject.form === 'lead-in') ? subject : null;
+  if (subject === null || isAnybody(subject.name) || OF_ITS_OWN.test(plain(subject.name))) return null;
+  return subject.form === 'heading' || subject.form === 'lead-in' ? subject : null;
 }
+
+/** "đội ngũ cán bộ", "các đơn vị trực thuộc": what belongs to the body that directs. */
+const OF_ITS_OWN =
+  /^(?:các )?(?:đội ngũ|lực lượng|cán bộ|(?:cơ quan|đơn vị|bộ phận|phòng|ban)(?:(?:,| và) (?:cơ quan|đơn vị|bộ phận|phòng|ban))*(?: (?:trực thuộc|chức năng|nghiệp vụ|liên quan))?$)(?![A-Za-zÀ-ỹ])/u;
 
 const LONGEST_TOPIC = 160;
 

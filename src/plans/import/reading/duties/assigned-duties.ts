@@ -170,7 +170,7 @@ const COUNT_ALONE =
 
 /** "... theo quy định. (Chi tiết tại Phụ lục 02 đính kèm)": behind the last sentence, where more of it stands. */
 const SEE_ANNEX =
-  /(?<=[.;])\s+\((?:xem |có |theo |kèm theo )*(?:chi tiết )?(?:tại |theo |có |ở )*(?:phụ lục|biểu|danh mục|danh sách|phụ biểu)[^()]{0,60}\)[\s.]*$/iu;
+  /(?<=\.)\s+\((?:xem |có |theo |kèm theo )*(?:chi tiết )?(?:tại |theo |có |ở )*(?:phụ lục|biểu|danh mục|danh sách|phụ biểu)(?: (?:số|[\dIVX]+[a-z]?|chi tiết|này|đính kèm|kèm theo|gửi kèm))*\)[\s.]*$/iu;
 
 /** Without the mark at the end of a document. */
 function withoutEnd(whole: Words): Words {

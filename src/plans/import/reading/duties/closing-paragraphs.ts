@@ -206,7 +206,7 @@ const OFFICE =
 
 /** "Kết quả đo nước là căn cứ đánh giá mức độ hoàn thành nhiệm vụ": what is made of it. */
 const IS_GROUND =
-  /^(?:Kết quả|Việc|Mức độ|Tiến độ) [^.;:]{3,140} là (?:một |những )?(?:căn cứ|tiêu chí|cơ sở)(?: quan trọng| chính)? (?:để )?(?:đánh giá|xét|bình xét|xếp loại|khen thưởng)(?![A-Za-zÀ-ỹ])/u;
+  /^(?:Kết quả|Việc|Mức độ|Tiến độ) [^.;:]{3,140} là (?:một |những )?(?:căn cứ|tiêu chí|cơ sở)(?: quan trọng| chính)? (?:để )?(?:đánh giá|xét|bình xét|xếp loại|khen thưởng)(?![A-Za-zÀ-ỹ])[^.;]*\.?$/u;
 
 /** "Thực tế cho thấy ...", "Việc trồng tre đã được triển khai ...": how things are. */
 const TELLS_HOW_IT_IS =
@@ -231,7 +231,7 @@ export function tellsOnly(unit: Unit): boolean {
     isEnacting(text) ||
     tellsMeans(unit) ||
     namesOneOfThem(unit) ||
-    IS_GROUND.test(text) ||
+    (IS_GROUND.test(text) && timeSaid(text).phrase === null) ||
     (callsOn(text) && isOrderToAll(text)) ||
     (unit.mark === null && TELLS_HOW_IT_IS.test(text) && !asksAsThingsAre(text)) ||
     (unit.mark === null && (onlyAnswers(text) || WHO_IS_IN_IT.test(text) || WHO_HEADS_IT.test(text)))

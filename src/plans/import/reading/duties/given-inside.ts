@@ -177,15 +177,26 @@ export function othersBehind(
       const at = words.text.length - text.length;
       return (
         isOneBodyThatActs(subject, rest) &&
-        !/^\s*(?:xem xét|quyết định|phê duyệt|cùng|phối hợp(?! (?:xử lý|tổ chức|kiểm tra|tuyên truyền|hướng dẫn|chuẩn bị|đón|quản lý)(?![A-Za-zÀ-ỹ])))/u.test(
+        !/^\s*(?:xem xét|quyết định|phê duyệt|thông qua|công bố|khen thưởng|cùng|phối hợp(?! (?:xử lý|tổ chức|kiểm tra|tuyên truyền|hướng dẫn|chuẩn bị|đón|quản lý)(?![A-Za-zÀ-ỹ])))/u.test(
           rest,
         ) &&
         isOther(subject, text) &&
         // "phối hợp với Công an tỉnh; Sở Xây dựng kiểm tra"
-        !isInList(words.text, 0, at - 2, at)
+        !isInList(words.text, 0, at - 2, at) &&
+        !isOfContents(words.text.slice(0, at))
       );
     },
     PARTS,
+  );
+}
+
+/** "Xây dựng kịch bản gồm: vỡ đê; " ahead of "UBND xã sơ tán dân": among what a colon of the same sentence lists. */
+function isOfContents(ahead: string): boolean {
+  return (
+    /;\s+$/u.test(ahead) &&
+    /(?<![A-Za-zÀ-ỹ])(?:gồm|như|sau|quy trình|trình tự|phân cấp|kịch bản|mô hình|cách làm|cách làm tốt|phương án)\s*:\s[^.]*$/u.test(
+      plain(ahead.slice(-400)),
+    )
   );
 }
 

@@ -67,8 +67,10 @@ export function labelOverTasks({ mark, words, children, parent }: Unit): Words |
   if (mark === null || children.length === 0 || !children.every(mayBeListedTask)) return null;
   const [label, ...others] = labelsOf(words);
   if (label?.kind !== 'lead' || others.length > 0 || label.value.text === '') return null;
+  const kinds = (parent?.children ?? []).map(({ words: { text } }) => labelKind(text));
+  if (kinds.some((kind) => kind !== null && kind !== 'lead')) return null;
   // below such lines beside it too
-  const beside = (parent?.children ?? []).filter(({ words: { text } }) => labelKind(text) === 'lead');
+  const beside = (parent?.children ?? []).filter((_, index) => kinds[index] === 'lead');
   const items = beside.flatMap((line) => line.children);
   const doing = items.filter(({ words: { text } }) => beginsAsPredicate(plain(text.slice(0, 60))));
   return doing.length * 2 < items.length ? null : label.value;
@@ -224,6 +226,11 @@ export function announcesContents({ words, children, table }: Unit): boolean {
   );
 }
 
+/** "Hình thức: Hội nghị, tờ rơi", not "Hình thức: Tổ chức hội thi trong tháng 5": in what form a task is done. */
+function isForm(line: string, value: string): boolean {
+  return /^[-–+*•\s]*hình thức/iu.test(line) && !beginsAsPredicate(plain(value.slice(0, 60)));
+}
+
 /**
  * The words of a task with its lines "Nội dung: ...", and the unit that they are cited by; one of these alone where the task is only named
  * ahead of it.
@@ -234,7 +241,8 @@ export function withContents(
   group: readonly LabelLine[],
 ): { readonly words: Words; readonly unit: Unit } {
   const lines = group.filter(
-    ({ unit: line, labels }) => labels[0]?.kind === 'content' && line.children.length === 0,
+    ({ unit: line, labels: [label] }) =>
+      label?.kind === 'content' && line.children.length === 0 && !isForm(line.words.text, label.value.text),
   );
   const [first] = lines;
   const only = lines.length === 1 ? first?.labels[0]?.value : undefined;

@@ -4,6 +4,7 @@ import { bodiesAt, type NamedBodies } from '../names/body-names.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { subjectOf } from '../names/subject.js';
 import type { Unit } from '../parts/outline.js';
+import { beginsAsPredicate } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf } from '../text/words.js';
 import type { SharedPiece } from './shared-sentences.js';
@@ -42,12 +43,15 @@ function doerIn(text: string): NamedBodies | null {
     const bodies = bodiesAt(text, index + ahead.length);
     if (bodies === null || areSeveral(bodies.name) || isAnybody(bodies.name)) continue;
     const after = words.slice(bodies.end, bodies.end + 60);
-    if (groups?.['by'] === undefined ? isDoing(after) : LEADS.test(after)) return bodies;
+    const isBy = groups?.['by'] !== undefined;
+    if (isBy ? LEADS.test(after) && !beginsAsPredicate(words.slice(0, 60)) : isDoing(after)) return bodies;
   }
   return null;
 }
 
-const AHEAD = /(?<=[A-Za-zÀ-ỹ)"”],? )(?:(?<by>do )|phân công )(?=\S)/gu;
-const LEADS = /^\s+(?:chủ trì|đảm nhiệm|chuẩn bị|phụ trách|biên soạn|chịu trách nhiệm)(?![A-Za-zÀ-ỹ])/u;
+const AHEAD =
+  /(?<=[A-Za-zÀ-ỹ)"”],? )(?:(?<by>do )|(?<!(?:quyết định|quy định|văn bản|việc|thông báo|được) )phân công )(?=\S)/gu;
+const LEADS =
+  /^\s+(?:(?:chủ trì|đảm nhiệm|chuẩn bị|chịu trách nhiệm)(?![A-Za-zÀ-ỹ])|(?:phụ trách|biên soạn)(?=[\s.;]*$|,? (?:trước|trong|xong|hoàn thành)(?![A-Za-zÀ-ỹ])))/u;
 const IS_SO_ALREADY =
   /(?<![A-Za-zÀ-ỹ])(?:đã|đang|hiện(?: nay)?|vừa|từng|trước đây|từ năm|nếu|trường hợp)(?![A-Za-zÀ-ỹ])/u;

@@ -253,6 +253,7 @@ function areOthersOfKind(
 ): boolean {
   return (
     areSeveral(name) &&
+    (areSeveral(first.name) || OFFICES.test(plain(name))) &&
     form === 'sentence' &&
     start === 0 &&
     !isGiven &&
@@ -277,6 +278,10 @@ function areOthersWithDay(text: string, subject: Subject, first: Subject): boole
 }
 
 const LONGEST_OF_DAY = 400;
+
+/** Who has tasks beside one body; not "Các vụ án", "Các phòng họp", "Các tổ chức đảng vi phạm". */
+const OFFICES =
+  /^các (?:sở|phòng(?! họp)|ban(?!g)|trường|trạm (?!bơm)|xã|phường|huyện|chi (?:cục|bộ|đoàn|hội)|cục|vụ (?!án|việc)|đảng ủy|đảng bộ|cấp ủy|thôn|bản|ấp|tổ (?!chức đảng vi phạm)|khoa|hội(?! thi)|đoàn thể|trung tâm|bệnh viện|ubnd|ủy ban)(?![A-Za-zÀ-ỹ])(?!.*vi phạm)|^các (?:phòng|tổ|khoa|trạm)$/u;
 
 /** "Các thành viên tổ công tác", "Các đoàn", "Các đơn vị trực thuộc": who is within those named ahead, not another kind beside them. */
 const PARTS_OF_THEM =

@@ -59,7 +59,9 @@ function leadingUpTo(unit: Unit, beside: readonly Unit[]): readonly Unit[] {
   const run = ahead.slice(
     ahead.findLastIndex((each) => !each.words.text.endsWith(';') || !isOfNobody(each)) + 1,
   );
-  return unit.words.text.endsWith(';') ? [] : run.filter(mayBeTask);
+  // "Luật Nước;", not "Tuyên truyền Luật Nước;": what says by itself what is to be done may be a task of somebody else
+  const doing = run.some(({ words: { text } }) => beginsAsPredicate(plain(text.slice(0, 60))));
+  return doing || unit.words.text.endsWith(';') ? [] : run.filter(mayBeTask);
 }
 
 const LETTERED: ReadonlySet<MarkKind> = new Set([

@@ -107,7 +107,7 @@ export function levelBehindShort({ text, plain: words }: Sought, end: number): S
   const level =
     short === undefined
       ? undefined
-      : /^(?:chi nhánh|(?:cấp |các )?(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)|khu vực|việt nam)(?![A-Za-zÀ-ỹ])/u.exec(
+      : /^(?:chi nhánh|(?:cấp |các )?(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)|khu vực|việt nam)(?![A-Za-zÀ-ỹ])(?! (?:hóa|hội|táo|lược|luận|giao|tắc))/u.exec(
           words.slice(end + short, end + short + 30),
         )?.[0].length;
   if (short === undefined || level === undefined) return null;

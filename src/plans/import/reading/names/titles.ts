@@ -257,7 +257,8 @@ export function tellsMeans({
           text,
         )?.[0]
       : undefined;
-  if (title === undefined || /[.:;]\s+(?:Giao|Phân công|Yêu cầu|Đề nghị)\s/u.test(text)) return false;
+  if (title === undefined || (!title.includes(':') && /[,;]\s\p{Lu}/u.test(text))) return false;
+  if (/[.:;]\s+(?:Giao|Phân công|Yêu cầu|Đề nghị)\s/u.test(text)) return false;
   const said = plain(text.slice(title.length));
   return timeSaid(text).dueOn === null && (!isPredicateAt(said, 0) || SPENDS.test(said));
 }

@@ -30,7 +30,7 @@ const answers = 'trách nhiệm(?: chính| (?:lãnh đạo, )?chỉ đạo| tổ
 const forms: readonly (readonly [LabelKind, string])[] = [
   [
     'cooperating',
-    `(?:${who} )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?(?: với)?|(?:các )?cơ quan(?:, đơn vị)? tham gia|tham gia|(?:cq|đv)ph`,
+    `(?:${who} )?(?:cùng )?phối hợp(?: thực hiện| tham gia| chính)?(?: với)?|(?:các )?cơ quan(?:, đơn vị)? tham gia|(?:cq|đv)ph`,
   ],
   [
     'lead',
@@ -44,11 +44,11 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ['money', '(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện| dự kiến)?|dự toán'],
   [
     'content',
-    '(?:nội dung|nhiệm vụ|yêu cầu|mục tiêu|giải pháp|cách thức|phương thức|hoạt động|công việc)(?: thực hiện| công việc| nhiệm vụ| tổ chức| cụ thể)*',
+    '(?:nội dung|nhiệm vụ|yêu cầu|hình thức|mục tiêu|giải pháp|cách thức|phương thức|hoạt động|công việc)(?: thực hiện| công việc| nhiệm vụ| tổ chức| cụ thể)*',
   ],
   [
     'other',
-    '(?:cấp|cơ quan|đơn vị|thẩm quyền) (?:trình|ban hành|phê duyệt|thẩm định|quyết định)(?: [A-Za-zÀ-ỹ]+){0,3}|(?:hình thức|địa điểm|thành phần|đối tượng|số lượng|ghi chú|chỉ đạo|lãnh đạo chỉ đạo|quy mô|phạm vi)(?: tham gia| thực hiện| tham dự| phụ trách)*',
+    '(?:cấp|cơ quan|đơn vị|thẩm quyền) (?:trình|ban hành|phê duyệt|thẩm định|quyết định)(?: [A-Za-zÀ-ỹ]+){0,3}|(?:địa điểm|thành phần|đối tượng|số lượng|ghi chú|chỉ đạo|lãnh đạo chỉ đạo|quy mô|phạm vi)(?: tham gia| thực hiện| tham dự| phụ trách)*',
   ],
 ];
 const patterns = forms.map(
