@@ -8,6 +8,7 @@ import { withoutTornWords } from './lines/torn-words.js';
 import { withoutWebLeftovers } from './parts/web-leftovers.js';
 import { withBarredCells } from './tables/barred-cells.js';
 import { withNamesApart } from './tables/broken-cells.js';
+import { withBlankCells } from './tables/cells-with-blanks.js';
 import { withGridRows } from './tables/grid-rows.js';
 import { withFlatRows } from './tables/flat-rows.js';
 import { withTitlesApart } from './tables/joined-titles.js';
@@ -35,5 +36,5 @@ export function planLines(source: string): readonly SourceLine[] {
 
 /** The lines without notes, each row of a table between tabs or bars with the lines of its cells. */
 function cellLines(source: string): readonly SourceLine[] {
-  return withNamesApart(withTornRows(withoutPageNotes(sourceLines(source), source), source), source);
+  return withNamesApart(withTornRows(withBlankCells(withoutPageNotes(sourceLines(source), source), source), source), source);
 }

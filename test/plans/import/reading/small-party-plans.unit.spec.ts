@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from './clean-water-plan.js';
+import { given, givenByDay } from './clean-water-plan.js';
 
 const ASSIGNS = 'III. PHÂN CÔNG NHIỆM VỤ';
 
@@ -44,5 +44,65 @@ describe('a row that names nobody', () => {
         '3 | Thả cá vào hồ | Chi đoàn bản Mu',
       ),
     ).toEqual(['Chi đoàn bản Pa | Nạo vét mương nước', 'Chi đoàn bản Mu | Thả cá vào hồ']);
+  });
+});
+
+describe('a table whose empty cells are empty lines', () => {
+  const TITLES = ['Ngày', 'Nội dung', 'Người thực hiện', 'Ghi chú'];
+
+  it('has its cells by their lines, and no body where that line is empty', () => {
+    const rows = [
+      ['03/4', 'Đo nước các giếng trong bản', 'Trưởng bản', ''],
+      ['05 - 10/4', 'Thu tiền nước quý II', 'Đ/c Phó Bí thư chi bộ', 'Nộp kho quỹ'],
+      ['20/4', 'Dự giao ban về nước sạch ở xã', '', 'Theo lịch của xã'],
+      ['25/4', 'Rào các giếng đầu bản', 'Chi đoàn', ''],
+    ];
+    expect(given(ASSIGNS, ...TITLES, ...rows.flat(), '', 'Nơi nhận:')).toEqual([
+      'Trưởng bản | Đo nước các giếng trong bản',
+      'Đ/c Phó Bí thư chi bộ | Thu tiền nước quý II',
+      'Chi đoàn | Rào các giếng đầu bản',
+    ]);
+  });
+
+  it('may have one more empty line between its rows, and offices of the committee for who does it', () => {
+    const titles = ['TT', 'Nội dung công việc', 'Người phụ trách', 'Phối hợp', 'Thời gian', ''];
+    const rows = [
+      ['I', 'QUÝ I', '', '', '', ''],
+      ['1', 'Kiểm tra quỹ nước', 'Chủ nhiệm', 'Ban Xây dựng Đảng', 'Tháng 2/2026', ''],
+      ['2', 'Giám sát việc thu tiền nước', 'Phó Chủ nhiệm', '', 'Tháng 3/2026', ''],
+      ['3', 'Họp Ủy ban định kỳ', '', '', 'Hằng tháng', ''],
+    ];
+    expect(givenByDay(ASSIGNS, ...titles, ...rows.flat(), 'Nơi nhận:')).toEqual([
+      'Chủ nhiệm | Kiểm tra quỹ nước | 2026-02-28',
+      'Phó Chủ nhiệm | Giám sát việc thu tiền nước | 2026-03-31',
+    ]);
+  });
+
+  it('is not told by its empty lines where a cell has two lines', () => {
+    const rows = [
+      ['1', 'Đo nước', 'Trạm Y tế', '', 'Tháng 2/2026'],
+      ['2', 'Rào giếng', 'Trạm Y tế', '', 'Tháng 3/2026'],
+      ['3', 'Thay ống', 'Trạm Y tế', '', 'Tháng 4/2026'],
+      ['4', 'Rửa bể', 'ở trường', 'Trạm Y tế', 'Trường Mầm non', 'Tháng 5/2026'],
+    ];
+    const titles = ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian'];
+    expect(given(ASSIGNS, ...titles, ...rows.flat())).toContain('Trạm Y tế | Rửa bể ở trường');
+  });
+});
+
+describe('who is in a subcommittee', () => {
+  it('is no task of it, but what they do is', () => {
+    expect(
+      given(
+        ASSIGNS,
+        '1. Tiểu ban Hậu cần',
+        '- Thành viên: đ/c Phó Bí thư - Trưởng Tiểu ban; đ/c Chánh Văn phòng; 03 đồng chí khác.',
+        '- Nhân sự: lập danh sách trưởng bản; gửi giấy mời trước ngày 15/4/2026.',
+        '- Chuẩn bị nước uống cho đại biểu.',
+      ),
+    ).toEqual([
+      'Tiểu ban Hậu cần | Nhân sự: lập danh sách trưởng bản; gửi giấy mời trước ngày 15/4/2026.',
+      'Tiểu ban Hậu cần | Chuẩn bị nước uống cho đại biểu.',
+    ]);
   });
 });

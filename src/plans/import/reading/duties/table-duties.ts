@@ -1,3 +1,4 @@
+import { isOfficeOfCommittee } from '../names/board-offices.js';
 import { bodiesAt } from '../names/body-names.js';
 import { roleIn } from '../names/duty-words.js';
 import { leadNamesIn, namesIn, type StatedNames } from '../names/stated-names.js';
@@ -246,6 +247,7 @@ function namesBodies(table: Table): boolean {
     ({ text }) =>
       leadNamesIn(text).isKnown ||
       isShortName(text) ||
+      isOfficeOfCommittee(text) ||
       (table.isByPerson === true && (isPersonsName(text) || CLASSES.test(text))),
   );
   return named.length * 2 >= cells.length;
