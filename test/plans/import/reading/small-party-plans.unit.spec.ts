@@ -106,3 +106,72 @@ describe('who is in a subcommittee', () => {
     ]);
   });
 });
+
+describe('a last sentence behind what somebody is to do', () => {
+  it('is no part of it where it tells the money, how long something is or what is not meant', () => {
+    for (const remark of [
+      'Kinh phí thực hiện lồng ghép trong quỹ nước của bản.',
+      'Thời gian của mỗi buổi tối thiểu 01 giờ.',
+      'Những giếng đã rào trong năm trước không đưa vào danh sách.',
+    ])
+      expect(given(ASSIGNS, `1. Chi bộ bản Pa theo dõi các giếng, báo cáo hằng quý. ${remark}`)).toEqual([
+        'Chi bộ bản Pa | Chi bộ bản Pa theo dõi các giếng, báo cáo hằng quý.',
+      ]);
+  });
+
+  it('is part of it where it says what more is to be done', () => {
+    for (const more of [
+      'Tổng hợp kết quả trước ngày 15/6/2026.',
+      'Kinh phí còn lại nộp về quỹ nước của bản.',
+      'Những giếng không đạt gửi về Trạm Y tế.',
+    ])
+      expect(given(ASSIGNS, `1. Chi bộ bản Pa theo dõi các giếng, báo cáo hằng quý. ${more}`)).toEqual([
+        `Chi bộ bản Pa | Chi bộ bản Pa theo dõi các giếng, báo cáo hằng quý. ${more}`,
+      ]);
+  });
+
+  it('names who does it beside the leader who directs', () => {
+    const task = 'Đo nước các giếng. Hoàn thành trước 31/12/2026.';
+    expect(
+      given(
+        'II. NHIỆM VỤ',
+        `1. ${task} Đồng chí Phó Bí thư chỉ đạo; Chi bộ Trạm Y tế thực hiện.`,
+        '2. Rào giếng.',
+      ),
+    ).toEqual([`Chi bộ Trạm Y tế | ${task}`]);
+    expect(
+      given(
+        'II. NHIỆM VỤ',
+        `1. ${task} Đồng chí Phó Bí thư chỉ đạo; việc này rất cấp bách.`,
+        '2. Rào giếng.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('does not say whom the document is passed on to', () => {
+    expect(
+      given(
+        ASSIGNS,
+        '1. Ủy ban Kiểm tra Đảng ủy kiểm tra việc thu tiền nước.',
+        'Nghị quyết được phổ biến đến toàn thể đảng viên.',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('what a member of a committee is given', () => {
+  it('is what he looks after, not where he is a member', () => {
+    expect(
+      given(
+        ASSIGNS,
+        '1. Đồng chí Phó Bí thư Đảng ủy',
+        '- Theo dõi các chi bộ đầu nguồn.',
+        '- Sinh hoạt tại Chi bộ bản Pa.',
+        '- Dự sinh hoạt với Chi bộ bản Mu hằng quý.',
+      ),
+    ).toEqual([
+      'Đồng chí Phó Bí thư Đảng ủy | Theo dõi các chi bộ đầu nguồn.',
+      'Đồng chí Phó Bí thư Đảng ủy | Dự sinh hoạt với Chi bộ bản Mu hằng quý.',
+    ]);
+  });
+});
