@@ -108,11 +108,12 @@ describe('who is in a subcommittee', () => {
 });
 
 describe('a last sentence behind what somebody is to do', () => {
-  it('is no part of it where it tells the money, how long something is or what is not meant', () => {
+  it('is no part of it where it tells the money, how long something is, what is not meant or whom the document goes to', () => {
     for (const remark of [
       'Kinh phí thực hiện lồng ghép trong quỹ nước của bản.',
       'Thời gian của mỗi buổi tối thiểu 01 giờ.',
       'Những giếng đã rào trong năm trước không đưa vào danh sách.',
+      'Kế hoạch này được phổ biến đến các chi bộ.',
     ])
       expect(given(ASSIGNS, `1. Chi bộ bản Pa theo dõi các giếng, báo cáo hằng quý. ${remark}`)).toEqual([
         'Chi bộ bản Pa | Chi bộ bản Pa theo dõi các giếng, báo cáo hằng quý.',
@@ -173,5 +174,23 @@ describe('what a member of a committee is given', () => {
       'Đồng chí Phó Bí thư Đảng ủy | Theo dõi các chi bộ đầu nguồn.',
       'Đồng chí Phó Bí thư Đảng ủy | Dự sinh hoạt với Chi bộ bản Mu hằng quý.',
     ]);
+  });
+});
+
+describe('a section that begins on the line of its title', () => {
+  it('gives what its sentences say', () => {
+    expect(
+      given(
+        'I. Mục tiêu. Các bản có nước sạch; cấp ủy viên nêu gương.',
+        'II. Tổ chức thực hiện. Trạm Y tế đo nước các giếng hằng quý. Ủy ban Kiểm tra Đảng ủy kiểm tra 02 chi bộ.',
+      ),
+    ).toEqual([
+      'Trạm Y tế | Trạm Y tế đo nước các giếng hằng quý.',
+      'Ủy ban Kiểm tra Đảng ủy | Ủy ban Kiểm tra Đảng ủy kiểm tra 02 chi bộ.',
+    ]);
+  });
+
+  it('is no title where its first sentence is none', () => {
+    expect(given('I. Nước đầu nguồn. Trạm Y tế đã đo nước các giếng.')).toEqual([]);
   });
 });

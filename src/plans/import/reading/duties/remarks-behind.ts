@@ -14,8 +14,8 @@ export function isPassedOn(text: string): boolean {
 export const IS_MEMBER_THERE = /^Sinh hoạt (?:đảng )?tại [Cc]hi bộ [^.;:,]{2,60}\.?$/u;
 
 /**
- * "Chi bộ Văn phòng theo dõi, báo cáo hằng quý. Kinh phí lấy từ quỹ nước.": without a last sentence on money, on how long something is, or
- * on what is not meant.
+ * "Chi bộ Văn phòng theo dõi, báo cáo hằng quý. Kinh phí lấy từ quỹ nước.": without a last sentence on money, on how long something is, on
+ * what is not meant, or on whom the document is passed on to.
  */
 export function withoutRemarkBehind(words: Words): Words {
   const gap = Array.from(words.text.matchAll(/\.\s+(?=\p{Lu})/gu)).at(-1);
@@ -25,6 +25,7 @@ export function withoutRemarkBehind(words: Words): Words {
 }
 
 function isRemark(sentence: string): boolean {
+  if (isPassedOn(sentence)) return true;
   const said = plain(sentence);
   if (/\d\/\d|(?<![A-Za-zÀ-ỹ])(?:gửi|báo cáo|nộp)(?![A-Za-zÀ-ỹ])/u.test(said)) return false;
   const subject = subjectOf(sentence);
