@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 import { given, givenByDay } from './clean-water-plan.js';
 
 const ASSIGNS = 'III. PHÂN CÔNG NHIỆM VỤ';
@@ -192,5 +193,31 @@ describe('a section that begins on the line of its title', () => {
 
   it('is no title where its first sentence is none', () => {
     expect(given('I. Nước đầu nguồn. Trạm Y tế đã đo nước các giếng.')).toEqual([]);
+  });
+});
+
+describe('a section of bare paragraphs under a bare number', () => {
+  it('gives what several bodies are to do by a day, and not what they do anyway', () => {
+    const head = 'ĐẢNG ỦY XÃ MƯỜNG TRE\nSố 7-HD/ĐU\nHƯỚNG DẪN\nĐo nước các giếng năm 2026\n';
+    const sections = '1. Đối tượng\nCác giếng trong xã.\n2. Hồ sơ\n';
+    const due = 'Các chi bộ trực thuộc gửi phiếu đo nước về Đảng ủy xã trước ngày 15/6/2026.';
+    const anyway = 'Các chi bộ trực thuộc quan tâm việc giữ nước.';
+    const draft = readPlan(`${head}${sections}${due}\n${anyway}\n`);
+    expect(draft.bodies.flatMap(({ duties }) => duties.map(({ text }) => text))).toEqual([due]);
+  });
+});
+
+describe('a label for who looks after a task', () => {
+  it('names nobody where a bracket is all that stands behind it', () => {
+    const task = (lead: string): string[] =>
+      given(
+        'I. HOẠT ĐỘNG',
+        '1. Đo nước các giếng',
+        'Thời gian: tháng 5/2026.',
+        `Phụ trách: ${lead}.`,
+        '2. Thi vẽ giếng',
+      );
+    expect(task('Trạm Y tế xã')).toEqual(['Trạm Y tế xã | Đo nước các giếng']);
+    expect(task('(sẽ có thông báo riêng)')).toEqual([]);
   });
 });
