@@ -52,7 +52,8 @@ function tableAt(lines: readonly SourceLine[], start: number, source: string): B
   const [first] = titles;
   const isPartlyEmpty = rows.some((row) => row.includes(null));
   // a row that cannot be told apart: the others cannot either
-  const goesOn = lines[end] !== undefined && beginsRow(lines[end], columns[0] ?? null);
+  const after = lines[end];
+  const goesOn = after !== undefined && beginsRow(after, columns[0] ?? null);
   if (rows.length < LEAST_ROWS || !isPartlyEmpty || goesOn || first === undefined) return null;
   const asLines = [titles, ...rows].map((row) =>
     rowLine(
