@@ -6,8 +6,10 @@ import { withoutRunningHeads } from './lines/running-heads.js';
 import { withoutTornHeads } from './lines/torn-heads.js';
 import { withoutTornWords } from './lines/torn-words.js';
 import { withoutWebLeftovers } from './parts/web-leftovers.js';
+import { withTitlesOfSections } from './lines/titles-run-on.js';
 import { withBarredCells } from './tables/barred-cells.js';
 import { withNamesApart } from './tables/broken-cells.js';
+import { withBlankCells } from './tables/cells-with-blanks.js';
 import { withGridRows } from './tables/grid-rows.js';
 import { withFlatRows } from './tables/flat-rows.js';
 import { withTitlesApart } from './tables/joined-titles.js';
@@ -21,7 +23,9 @@ export function planLines(source: string): readonly SourceLine[] {
   const lines = withoutTornHeads(
     withBarredCells(
       withoutRunningHeads(
-        withoutRunOns(withoutRunTogether(withoutTornWords(withGridRows(cellLines(source))))),
+        withTitlesOfSections(
+          withoutRunOns(withoutRunTogether(withoutTornWords(withGridRows(cellLines(source))))),
+        ),
       ),
     ),
   );
@@ -35,5 +39,8 @@ export function planLines(source: string): readonly SourceLine[] {
 
 /** The lines without notes, each row of a table between tabs or bars with the lines of its cells. */
 function cellLines(source: string): readonly SourceLine[] {
-  return withNamesApart(withTornRows(withoutPageNotes(sourceLines(source), source), source), source);
+  return withNamesApart(
+    withTornRows(withBlankCells(withoutPageNotes(sourceLines(source), source), source), source),
+    source,
+  );
 }

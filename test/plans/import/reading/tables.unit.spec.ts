@@ -62,14 +62,12 @@ describe('a table without numbers whose cells stand one on a line', () => {
 });
 
 describe('a table of a pasted text, and a plan of bare paragraphs', () => {
-  it('reads columns between tabs; a cell left empty is that of the row above, and said', () => {
+  it('reads columns between tabs; a row whose body is left empty is given to nobody, and said', () => {
     const draft = read('doan-bang-tab.txt');
     expect(draft.symbol).toBe('44-KH/TĐTN-BTG');
     expect(dutyAt(draft, 'II, dòng 1')).toMatchObject({ dueOn: '2026-02-10', role: 'lead' });
-    expect(draft.unsure).toContainEqual(
-      expect.objectContaining({ what: 'body-from-above', place: 'II, dòng 3' }),
-    );
-    expect(duties(draft)).toHaveLength(6);
+    expect(draft.unsure).toContainEqual(expect.objectContaining({ what: 'no-body', place: 'II, dòng 3' }));
+    expect(duties(draft)).toHaveLength(5);
   });
 
   it('gives paragraphs to the heading without a number over them', () => {

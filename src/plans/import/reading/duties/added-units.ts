@@ -10,6 +10,7 @@ import { joinedWords, partOf, spanOf, type Words } from '../text/words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import { doOnlyTheirs } from './do-theirs.js';
 import { withoutMoreFacts } from './more-facts.js';
+import { withoutRemarkBehind } from './remarks-behind.js';
 import { actingInside, givenInside, saidInside } from './given-inside.js';
 import { inlineStated, labelGroup, withoutContentLabel, withoutLabels } from './label-lines.js';
 import { statedIn } from './labelled-tasks.js';
@@ -22,7 +23,7 @@ export function addPieces(pieces: readonly SharedPiece[], duties: AssignedDuties
   for (const { words, subject: each } of pieces)
     if (doOnlyTheirs(each, words.text)) duties.tell('closing-words', place, spanOf(words));
     else
-      duties.add(addressee(each.name, each.members), words, place, {
+      duties.add(addressee(each.name, each.members), withoutRemarkBehind(words), place, {
         role: roleIn(words.text, each.rest),
         ...inlineStated(words),
       });
@@ -137,7 +138,7 @@ export function addItem(
   const below = readingBelow(unit, words, items, to);
   const isAlone = below !== null || items.length === 0;
   const whole = isAlone ? words : joinedWords([words, ...textsUnder(unit)], '\n');
-  duties.add(to, withoutLabels(whole), place, stated);
+  duties.add(to, withoutLabels(isAlone ? withoutRemarkBehind(whole) : whole), place, stated);
   return below;
 }
 

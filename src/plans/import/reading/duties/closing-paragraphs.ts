@@ -21,12 +21,14 @@ import { timeSaid } from '../times/time-words.js';
 import { doOnlyTheirs } from './do-theirs.js';
 import { isToOne } from './explicit-duties.js';
 import { onlyAnswers } from './shared-sentences.js';
+import { IS_MEMBER_THERE, isPassedOn } from './remarks-behind.js';
 import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
 
 /** Whether a unit under no body only ends the whole, or asks everybody to carry it out. */
 export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   const { text } = unit.words;
-  if (isClosing(text) || isCarriedOutByAll(text, subject) || TITLE_OF_COLUMN.test(text)) return true;
+  if (isClosing(text) || isPassedOn(text) || isCarriedOutByAll(text, subject) || TITLE_OF_COLUMN.test(text))
+    return true;
   if (subject?.form === 'sentence' && obeys(subject, text)) return true;
   if (subject !== null && unit.children.length === 0 && doOnlyTheirs(subject, text)) return true;
   // "Các ông (bà) có tên trên có trách nhiệm thực hiện nhiệm vụ được phân công"
@@ -230,6 +232,8 @@ export function tellsOnly(unit: Unit): boolean {
     statesFacts(text) ||
     isEnacting(text) ||
     tellsMeans(unit) ||
+    isPassedOn(text) ||
+    IS_MEMBER_THERE.test(text) ||
     namesOneOfThem(unit) ||
     (IS_GROUND.test(text) && timeSaid(text).phrase === null) ||
     (callsOn(text) && isOrderToAll(text)) ||

@@ -123,10 +123,16 @@ function isOfOtherInSection({ mark, parent, children }: Unit, { name }: Subject)
     mark === null &&
     !ORDERS.test(plain(name)) &&
     children.length === 0 &&
-    parent?.mark?.kind === 'roman' &&
+    isSection(parent) &&
     parent.children.length <= MOST_PARAGRAPHS &&
     parent.children.every((each) => each.mark === null && each.children.length === 0)
   );
+}
+
+/** "IV. Báo cáo", or "4. Báo cáo" in a document whose sections have such numbers. */
+function isSection(unit: Unit | null): unit is Unit {
+  const kind = unit?.mark?.kind;
+  return kind === 'roman' || (kind === 'number' && unit?.parent?.parent === null);
 }
 
 /** So many paragraphs a section without numbers has at the most. */

@@ -19,6 +19,7 @@ import {
   isLeadOfAll,
   underTopic,
 } from './given-inside.js';
+import { doneUnderLeader } from './done-under-leader.js';
 import { leadInLabel } from './label-lines.js';
 import { withoutMoreFacts } from './more-facts.js';
 import { overNamed } from './over-others.js';
@@ -74,6 +75,8 @@ function givenInItem(
   if (told !== null && isOfNamedOffice(told)) return { pieces: sharedPieces(told.words, told.subject) };
   const after = assigns || isContents ? bodiesAfterTask(unit) : null;
   if (after !== null) return { to: addressee(after.name, after.members) };
+  const directed = doneUnderLeader(unit.words);
+  if (directed !== null) return { pieces: [directed] };
   const last = chargedAtEnd(unit.words);
   if (last !== null) return { to: leadOf(last) };
   const pieces = givenInside(unit.words);

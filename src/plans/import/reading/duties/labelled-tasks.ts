@@ -119,10 +119,15 @@ const WAS_GIVEN =
 function leadOf(group: readonly LabelLine[]): Words | undefined {
   const leads = group.flatMap(({ unit, labels }) =>
     labels
-      .filter(({ kind }) => kind === 'lead')
+      .filter(({ kind, value }) => kind === 'lead' && !isRemarkAlone(value.text))
       .map(({ value, start }) => ({ value, said: plain(unit.words.text.slice(start, start + 40)) })),
   );
   return (leads.find(({ said }) => !LOOKS_AFTER.test(said)) ?? leads[0])?.value;
+}
+
+/** "(có kế hoạch riêng)" behind "Phụ trách:": nobody yet. */
+function isRemarkAlone(value: string): boolean {
+  return /^\([^()]*\)[.;]?$/u.test(value);
 }
 
 const LOOKS_AFTER = /^[-–+*•\s]*lãnh đạo (?:[A-Za-zÀ-ỹ]+ ){0,3}?(?:phụ trách|chịu trách nhiệm)\s*:/u;

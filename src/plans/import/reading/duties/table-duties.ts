@@ -1,3 +1,4 @@
+import { isOfficeOfCommittee } from '../names/board-offices.js';
 import { bodiesAt } from '../names/body-names.js';
 import { roleIn } from '../names/duty-words.js';
 import { leadNamesIn, namesIn, type StatedNames } from '../names/stated-names.js';
@@ -6,6 +7,7 @@ import { isPersonsName } from '../parts/document-marks.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import type { ColumnKind } from '../tables/column-kinds.js';
+import { goesOnWithBodyAbove, saysOnlyAccordingTo } from '../tables/empty-leads.js';
 import { tellsOfMeeting } from '../tables/rows-without-tasks.js';
 import type { Table, TableRow } from '../tables/table-rows.js';
 import { isPredicateAt } from '../text/predicates.js';
@@ -57,7 +59,10 @@ export function addTableDuties(
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
     const lead = hasLead ? leadOf(row, table) : null;
     if (namesInTasks && addNamed(row, content, place, duties, time)) continue;
-    const to: Addressee | null = lead?.to ?? group ?? (hasLead && table.hasDittos !== true ? above : null);
+    const to: Addressee | null =
+      lead?.to ??
+      group ??
+      (hasLead && table.hasDittos !== true && goesOnWithBodyAbove(row, table) ? above : null);
     if (to === null) {
       if (hasLead) duties.tell('no-body', place, spanOf(content));
       continue;
@@ -242,6 +247,7 @@ function namesBodies(table: Table): boolean {
     ({ text }) =>
       leadNamesIn(text).isKnown ||
       isShortName(text) ||
+      isOfficeOfCommittee(text) ||
       (table.isByPerson === true && (isPersonsName(text) || CLASSES.test(text))),
   );
   return named.length * 2 >= cells.length;
@@ -264,7 +270,7 @@ interface RowLead extends Pick<StatedNames, 'isKnown'> {
 
 function leadOf(row: TableRow, { isByPerson, hasHelpersInBrackets }: Table): RowLead | null {
   const cell = row.cells.get('lead');
-  if (cell === undefined) return null;
+  if (cell === undefined || saysOnlyAccordingTo(cell.text)) return null;
   const role = isByPerson === true ? null : 'lead';
   if (CLASSES.test(cell.text))
     return { to: addressee(cell.text, cell.text.split(/, | và | - /u), role), isKnown: true, helpers: [] };

@@ -47,9 +47,9 @@ export function isDueOf(subject: Subject, text: string, since?: CalendarDay): bo
   return (begins?.kind === 'month' || (begins !== null && isAhead)) && !isPast;
 }
 
-/** "Mỗi hộ trồng 05 cây trước ngày 30/6/2026": no body, whatever the day. */
+/** "Mỗi hộ trồng 05 cây trước ngày 30/6/2026", "Tập thể làm trước": no body, whatever the day. */
 const INHABITANTS =
-  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người (?:dân|lao động|học)|học sinh|sinh viên|gia đình|hộ|nhân dân)(?![A-Za-zÀ-ỹ])/u;
+  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người (?:dân|lao động|học)|học sinh|sinh viên|gia đình|hộ|nhân dân|tập thể$)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Trường Chính trị tỉnh 12 biên chế", "Mỗi xã 05 mẫu": what seems a name says how much somebody has; not "Trường Mầm non 19 tháng 5". */
 export function countsThings({ name }: Subject): boolean {

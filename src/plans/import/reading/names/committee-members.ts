@@ -1,6 +1,7 @@
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { isDoing } from './acting-subjects.js';
+import { listsMembers } from './board-offices.js';
 import { bodiesAt } from './body-names.js';
 
 const OFFICE =
@@ -56,7 +57,7 @@ export function isMember(text: string): boolean {
   const words = plain(text);
   if (CONSISTS_OF.test(words) || MADE_UP_OF.test(words)) return !isDoneBySomeOfThem(text);
   if (PERSON_WITH_OFFICE.test(words) || PERSON_OF_BODY.test(text)) return !hasTask(text);
-  if (areSeatsAlone(text)) return true;
+  if (areSeatsAlone(text) || listsMembers(text)) return true;
   return [OF_COMMITTEE, IS_OFFICE, AS_HEAD, LED_BY, HEADED_BY, SUBCOMMITTEES].some((form) =>
     form.test(words),
   );
