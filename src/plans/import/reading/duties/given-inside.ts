@@ -162,7 +162,9 @@ export function othersBehind(
       const at = words.text.length - text.length;
       return (
         isOneBodyThatActs(subject, rest) &&
-        !/^\s*(?:xem xét|quyết định|phê duyệt|cùng|phối hợp(?! (?:xử lý|tổ chức|kiểm tra|tuyên truyền|hướng dẫn|chuẩn bị|đón|quản lý)(?![A-Za-zÀ-ỹ])))/u.test(rest) &&
+        !/^\s*(?:xem xét|quyết định|phê duyệt|cùng|phối hợp(?! (?:xử lý|tổ chức|kiểm tra|tuyên truyền|hướng dẫn|chuẩn bị|đón|quản lý)(?![A-Za-zÀ-ỹ])))/u.test(
+          rest,
+        ) &&
         isOther(subject, text) &&
         // "phối hợp với Công an tỉnh; Sở Xây dựng kiểm tra"
         !isInList(words.text, 0, at - 2, at)

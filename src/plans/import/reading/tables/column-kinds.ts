@@ -98,7 +98,8 @@ function isOfWork(title: string): boolean {
 }
 
 /** A column for the person who answers for a task. */
-const ANSWERS = /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong|truong doan|co quan chiu trach nhiem)\b/;
+const ANSWERS =
+  /^(?!.*\bchu tri\b)(?:nguoi|lanh dao|dong chi|thu truong|truong doan|co quan chiu trach nhiem)\b/;
 
 /** "Cơ quan thẩm định" beside "Nội dung thẩm định": who does what the tasks are called by; -1 where no column says it so. */
 function doersColumn(titles: readonly string[]): number {
