@@ -20,6 +20,7 @@ import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
 import { doOnlyTheirs } from './do-theirs.js';
 import { isToOne } from './explicit-duties.js';
+import { namesMembers } from './members-of-groups.js';
 import { onlyAnswers } from './shared-sentences.js';
 import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
 
@@ -223,6 +224,7 @@ export function tellsOnly(unit: Unit): boolean {
   const { text } = unit.words;
   return (
     isMember(text) ||
+    namesMembers(unit) ||
     statesFacts(text) ||
     isEnacting(text) ||
     tellsMeans(unit) ||

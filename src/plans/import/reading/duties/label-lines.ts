@@ -269,7 +269,7 @@ function isInBrackets(text: string, at: number): boolean {
 const BRACKETS = 1000;
 
 /** "(Trách nhiệm: Sở Nội vụ; thời hạn: tháng 9)": also ahead of what is no body, "(trách nhiệm: nêu gương)". */
-const CHARGED = /^(?:trách nhiệm|phân công|thực hiện|phụ trách)/iu;
+const CHARGED = /^(?:trách nhiệm|phân công|thực hiện|phụ trách|pt)/iu;
 
 /** The labels inside a paragraph, after its first words. */
 function labelsWithin(text: string): ReturnType<typeof labelsInside> {

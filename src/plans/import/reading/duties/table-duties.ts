@@ -15,6 +15,7 @@ import { isClock } from '../times/clock-times.js';
 import { NO_TIME, statedTime, titleTime } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import type { Reading } from './reading.js';
+import { emptyForAll } from './rows-of-all.js';
 
 /** The rows of a table that names who leads: each is a duty. Group rows may name the body of the rows after them. */
 export function addTableDuties(
@@ -35,6 +36,7 @@ export function addTableDuties(
   let above: Addressee | null = null;
   let timeAbove: string | undefined;
   let count = 0;
+  const goesOn = hasLead && table.hasDittos !== true && !emptyForAll(table);
   const isCounted = countsInContent(table);
   const isByMonths = hasMonthsOverGroups(table);
   for (const row of table.rows) {
@@ -57,7 +59,7 @@ export function addTableDuties(
     const place = `${within}, dòng ${/^\d/.test(row.number ?? '') ? row.number : count}`;
     const lead = hasLead ? leadOf(row, table) : null;
     if (namesInTasks && addNamed(row, content, place, duties, time)) continue;
-    const to: Addressee | null = lead?.to ?? group ?? (hasLead && table.hasDittos !== true ? above : null);
+    const to: Addressee | null = lead?.to ?? group ?? (goesOn ? above : null);
     if (to === null) {
       if (hasLead) duties.tell('no-body', place, spanOf(content));
       continue;
