@@ -15,3 +15,8 @@ function isOfAll({ cells }: TableRow): boolean {
   const text = cells.get('content')?.text ?? '';
   return text.length <= LONGEST && OF_ALL.test(plain(text));
 }
+
+/** "Nghỉ Tết theo lịch của Sở" among the tasks of a month: when all are free. */
+export function isHoliday(text: string): boolean {
+  return /^nghỉ (?:tết|lễ|hè|giữa kỳ)(?![A-Za-zÀ-ỹ])/u.test(plain(text.slice(0, 30)));
+}
