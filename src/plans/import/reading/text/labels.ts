@@ -38,7 +38,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'time',
-    '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn|mốc(?= )|tần suất)(?: [A-Za-zÀ-ỹ]+){0,6}|tg|(?:dự kiến |ngày )?hoàn thành(?: trước| trong| vào)?',
+    '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn|mốc(?= )|tần suất)(?: [A-Za-zÀ-ỹ]+){0,6}|tg|xong(?: trước)?|(?:dự kiến |ngày )?hoàn thành(?: trước| trong| vào)?',
   ],
   ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| hoàn thành| đạt được| thực hiện| cần đạt)*'],
   ['money', '(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện| dự kiến)?|dự toán'],
