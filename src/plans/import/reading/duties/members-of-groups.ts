@@ -1,6 +1,7 @@
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
+import { timeSaid } from '../times/time-words.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 
 /** Who sits where: "Nhóm trưởng: BS. Lan", "Thành viên: 03 giáo viên". */
@@ -18,7 +19,7 @@ export function namesMembers({ words: { text }, children, parent }: Unit): boole
   if (children.length > 0) return false;
   const words = plain(text);
   const seat = SEAT.exec(words)?.[0].length;
-  if (seat !== undefined) return !isPredicateAt(words, seat);
+  if (seat !== undefined) return !isPredicateAt(words, seat) && timeSaid(text).dueOn === null;
   const beside = parent?.children.slice(0, MOST_OF_MEMBERS).map((each) => plain(each.words.text)) ?? [];
   const task = beside.findIndex((said) => TASK_BEHIND.test(said));
   const at = beside.indexOf(words);
@@ -41,11 +42,13 @@ export function groupWithMembers({ mark, table, words: { text }, children }: Uni
   if (mark === null || table !== null || children.length === 0 || text.length > LONGEST_TITLE) return null;
   const length = GROUP_OF_MEMBERS.exec(plain(text))?.[1]?.length;
   if (length === undefined) return null;
-  const tasks = children.filter(
+  const listed = children.filter((child) => child.mark !== null);
+  const below = listed.length > 0 ? listed : children;
+  const tasks = below.filter(
     (child) => child.table === null && isPredicateAt(plain(child.words.text.slice(0, 40)), 0),
   );
   const name = text.slice(0, length).trim();
-  return tasks.length * 2 >= children.length ? addressee(name, [name]) : null;
+  return tasks.length * 2 >= below.length ? addressee(name, [name]) : null;
 }
 
 const LONGEST_TITLE = 260;
