@@ -220,6 +220,33 @@ describe('what is no task in a small plan', () => {
     ).toEqual(['Khoa Dược | Pha nước muối.']);
   });
 
+  it('rules of a house behind the tasks of a body, and behind a table', () => {
+    expect(
+      given(
+        ASSIGNS,
+        'Trách nhiệm của Phòng Y tế',
+        'Gửi chai lấy mẫu trước ngày 12/5.',
+        'Trách nhiệm của trường mầm non',
+        'Cử mỗi lớp một cô đi lấy mẫu.',
+        'Nội quy đối với sinh viên',
+        'Đến giếng trước 15 phút, mặc áo mưa, không nghịch nước.',
+        'TRƯỞNG KHOA',
+        '(đã ký)',
+      ),
+    ).toEqual([
+      'Phòng Y tế | Gửi chai lấy mẫu trước ngày 12/5.',
+      'Trường mầm non | Cử mỗi lớp một cô đi lấy mẫu.',
+    ]);
+    expect(
+      given(
+        ...['PHÂN CÔNG', 'STT', 'Công việc', 'Phụ trách', 'Thời gian'],
+        ...['1', 'Đun nước uống', 'Cô Nga (y tế), bếp trưởng', '6h00 – 6h30 hằng ngày'],
+        ...['2', 'Rửa bình nước của lớp', 'Tổ cấp dưỡng', 'Cuối ngày'],
+        ...['Quy định đối với học sinh', '– Không nghịch nước ở bể.'],
+      ),
+    ).toEqual(['Cô Nga (y tế), bếp trưởng | Đun nước uống', 'Tổ cấp dưỡng | Rửa bình nước của lớp']);
+  });
+
   it('groups with who is in them', () => {
     expect(
       given(

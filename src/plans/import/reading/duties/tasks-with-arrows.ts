@@ -25,7 +25,7 @@ export function addBehindArrow(unit: Unit, duties: AssignedDuties, place: string
 }
 
 /** Of a house that is small enough to call people so. */
-const PERSON = /^(?:(?:anh|bác|chị|chú|cô|thầy|em) \p{Lu}|bếp trưởng(?![A-Za-zÀ-ỹ]))/u;
+const PERSON = /^(?:anh|bác|chị|chú|cô|thầy|em) \p{Lu}/u;
 
 function arrowIn(words: Words): { readonly task: Words; readonly who: string; readonly time: string } | null {
   const { text } = words;

@@ -32,6 +32,7 @@ const never: readonly RegExp[] = [
   /^(muc dich|yeu cau|quan diem|can cu|co so (phap ly|chinh tri|thuc tien)|nguyen tac|phuong cham|pham vi|doi tuong|dac diem|tinh hinh|boi canh|thuc trang|hien trang|ket qua|danh gia|ton tai|han che|nguyen nhan|uu diem|thuan loi|kho khan|su can thiet|giai thich|du bao|khai quat)( |$)/,
   /^(nguon )?(nguon luc|ngan sach|co so vat chat|dieu kien bao dam)( |$)/,
   /^(cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)(?! .*va (trien khai|to chuc) (trien khai )?thuc hien$)( |$)/,
+  /^(noi quy|quy dinh (doi voi|cho) (hoc sinh|sinh vien|hoc vien|nguoi hoc|thi sinh))( |$)/,
   /^(thong tin|hieu luc|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|trang phuc|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu (?:tham khao|kem theo|hop|hoi nghi|su dung))( |$)|^tai lieu$/,
 ];
 /** What happens at an event, one thing after the other. */
