@@ -192,9 +192,19 @@ describe('what is no task in a small plan', () => {
     ['a rule for pupils', 'Học viên đi học đúng giờ, mang theo bình nước.'],
     ['a word to parents', 'Phụ huynh cần mang theo sổ khám.'],
     ['good will that is asked for', '3. Đề nghị UBND xã quan tâm, tạo điều kiện để kế hoạch đạt kết quả.'],
+    [
+      'that all carry it out',
+      'Các đơn vị căn cứ Kế hoạch này tổ chức thực hiện, báo cáo kết quả về Ban Chỉ đạo.',
+    ],
     ['how many there are', 'Khoa hiện có 31 giảng viên và 02 bể nước.'],
   ])('%s', (_, line) => {
     expect(given(ASSIGNS, line)).toEqual([]);
+  });
+
+  it('but who is to report until a day has a task', () => {
+    expect(
+      given(ASSIGNS, 'Các đơn vị tổ chức thực hiện, báo cáo kết quả về Ban Chỉ đạo trước ngày 25/5/2026.'),
+    ).toHaveLength(1);
   });
 
   it('asks for help in what is named, and gives parents what they do', () => {
@@ -239,10 +249,21 @@ describe('what is no task in a small plan', () => {
     ]);
     expect(
       given(
-        ...['PHÂN CÔNG', 'STT', 'Công việc', 'Phụ trách', 'Thời gian'],
-        ...['1', 'Đun nước uống', 'Cô Nga (y tế), bếp trưởng', '6h00 – 6h30 hằng ngày'],
-        ...['2', 'Rửa bình nước của lớp', 'Tổ cấp dưỡng', 'Cuối ngày'],
-        ...['Quy định đối với học sinh', '– Không nghịch nước ở bể.'],
+        'PHÂN CÔNG',
+        'STT',
+        'Công việc',
+        'Phụ trách',
+        'Thời gian',
+        '1',
+        'Đun nước uống',
+        'Cô Nga (y tế), bếp trưởng',
+        '6h00 – 6h30 hằng ngày',
+        '2',
+        'Rửa bình nước của lớp',
+        'Tổ cấp dưỡng',
+        'Cuối ngày',
+        'Quy định đối với học sinh',
+        '– Không nghịch nước ở bể.',
       ),
     ).toEqual(['Cô Nga (y tế), bếp trưởng | Đun nước uống', 'Tổ cấp dưỡng | Rửa bình nước của lớp']);
   });

@@ -8,4 +8,4 @@ export function doOnlyTheirs({ form, name, rest }: Subject, text: string): boole
 
 const SEVERAL = /(?:^|[\s,])(?:các|những|mọi|mỗi)\s/u;
 const DO_THEIRS =
-  /^\s*(?:(?:có|chịu) trách nhiệm )?(?:căn cứ (?:vào )?(?:kế hoạch|chương trình|nhiệm vụ|chức năng|nội dung)(?: [^\s.;,]+){0,6}?,? )?(?:(?:chủ động|nghiêm túc|khẩn trương|tích cực|phối hợp|tổ chức|triển khai) )*(?:thực hiện|thi hành)(?: nhiệm vụ)?(?: theo (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|phân công)[^.;,]{0,60})?[./\s]*$/u;
+  /^\s*(?:(?:có|chịu) trách nhiệm )?(?:căn cứ (?:vào )?(?:kế hoạch|chương trình|nhiệm vụ|chức năng|nội dung)(?: [^\s.;,]+){0,6}?,? )?(?:(?:chủ động|nghiêm túc|khẩn trương|tích cực|phối hợp|tổ chức|triển khai) )*(?:thực hiện|thi hành)(?: nhiệm vụ)?(?: theo (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|phân công)[^.;,]{0,60})?(?:,? (?:và )?báo cáo (?:kết quả )?(?:thực hiện )?(?:về|cho|với) (?:ban chỉ đạo|ban tổ chức|nhà trường|ban giám hiệu|hiệu trưởng|hội đồng)(?: (?:trường|nhà trường))?)?[./\s]*$/u;
