@@ -42,6 +42,7 @@ import {
 } from './body-headings.js';
 import { addTasksOfLine, bodiesAfterThings, bodiesInBrackets, preparedBy } from './bracket-bodies.js';
 import { addsNothing, closesAll, isCarriedOutByAll, tellsOnly } from './closing-paragraphs.js';
+import { addOnDays } from './dated-events.js';
 import { isGiven, isToOne } from './explicit-duties.js';
 import { isSaying, mayDo } from './told-sentences.js';
 import { givesFollowUp, isFollowUp } from './follow-up.js';
@@ -155,7 +156,7 @@ export class Assignments {
 
   private readUnit(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): void {
     if (unit.table !== null) return addTableDuties(unit, unit.table, reading, this.duties, this.places);
-    if (isTelegraphed(unit)) return;
+    if (isTelegraphed(unit) || addOnDays(unit, reading, this.duties, this.places)) return;
     const kind = kindOfUnit(unit, reading);
     const level = levelSubject(unit, reading);
     const subject = subjectOf(unit.words.text) ?? level ?? levelAhead(unit, reading);

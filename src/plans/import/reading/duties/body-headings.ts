@@ -7,6 +7,7 @@ import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
+import { listsGroups } from './lists-of-groups.js';
 import type { Reading } from './reading.js';
 
 /**
@@ -25,7 +26,7 @@ export function bodyHeadings(
     if (child.children.length > 0) titles += 1;
     const subject = subjectOf(child.words.text);
     const form = subject?.form;
-    if (mode === 'general' && isMeasured(unit, child)) continue;
+    if ((mode === 'general' && isMeasured(unit, child)) || listsGroups(child)) continue;
     if (isDirective && mode === 'general' && !isOneInDirective(child, subject)) continue;
     if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
       found.add(child);
@@ -35,7 +36,12 @@ export function bodyHeadings(
     return new Set();
   if (found.size > 0) {
     for (const child of unit.children)
-      if (looksLikeHeading(child) && !(mode === 'general' && isOfAided(child.words.text))) found.add(child);
+      if (
+        looksLikeHeading(child) &&
+        !listsGroups(child) &&
+        !(mode === 'general' && isOfAided(child.words.text))
+      )
+        found.add(child);
   }
   return found;
 }

@@ -1,11 +1,13 @@
 import { isDoing } from '../names/acting-subjects.js';
 import { bodiesAt, type NamedBodies } from '../names/body-names.js';
+import { titledPerson } from '../names/titled-persons.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { partOf, type Words } from '../text/words.js';
 import { timeAhead, titleTime } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
+import { addBehindArrow } from './tasks-with-arrows.js';
 
 /** The bodies in brackets at the end of an item: "Tổ chức ngày hội việc làm (Sở Nội vụ)." Null unless items beside it end so too. */
 export function bodiesInBrackets(unit: Unit): NamedBodies | null {
@@ -97,12 +99,9 @@ const MOST_IN_SECTION = 20;
  * Adds what one line gives to several: "Tháng 9: Rà soát đồ chơi (Bảo vệ); ký cam kết (Ban giám hiệu)", where a part assigns also "Sân khấu:
  * Đoàn trường; âm thanh: Tổ Nhạc". False where not each of two or more tasks names its bodies so.
  */
-export function addTasksOfLine(
-  { words }: Unit,
-  assigns: boolean,
-  duties: AssignedDuties,
-  place: string,
-): boolean {
+export function addTasksOfLine(unit: Unit, assigns: boolean, duties: AssignedDuties, place: string): boolean {
+  if (addBehindArrow(unit, duties, place)) return true;
+  const { words } = unit;
   const line = partOf(words, timeAhead(words.text) === null ? 0 : words.text.indexOf(':') + 2);
   const inBrackets = tasksWith(bracketed, line, /(?<=\))\s*(?:;\s+(?=[A-Za-zÀ-ỹ])|\.\s+(?=\p{Lu}))/gu);
   const named =
@@ -283,7 +282,7 @@ function bracketed(text: string): NamedBodies | null {
     !FOR_PEOPLE.test(plain(text.slice(0, 60))) &&
     !OF_PEOPLE.test(plain(text.slice(Math.max(0, (found?.index ?? 0) - 60), found?.index)));
   const bodies = bodiesAt(inner, 0, isSmall);
-  if (bodies === null) return null;
+  if (bodies === null) return titledPerson(inner);
   // "(Phó Hiệu trưởng phụ trách)": nothing says of what
   if (bodies.members.length === 1 && bodies.end === inner.length && /\sphụ trách$/u.test(inner)) {
     const name = inner.replace(/\s+phụ trách$/u, '');

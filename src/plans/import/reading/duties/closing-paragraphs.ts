@@ -19,7 +19,9 @@ import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { timeSaid } from '../times/time-words.js';
 import { doOnlyTheirs } from './do-theirs.js';
+import { asksForGoodWill, keepsToRules } from './house-rules.js';
 import { isToOne } from './explicit-duties.js';
+import { namesMembers } from './members-of-groups.js';
 import { onlyAnswers } from './shared-sentences.js';
 import { IS_MEMBER_THERE, isPassedOn } from './remarks-behind.js';
 import { followsList, isForAll, isLastOfSeveral } from './unit-forms.js';
@@ -30,7 +32,9 @@ export function addsNothing(unit: Unit, subject: Subject | null): boolean {
   if (isClosing(text) || isPassedOn(text) || isCarriedOutByAll(text, subject) || TITLE_OF_COLUMN.test(text))
     return true;
   if (subject?.form === 'sentence' && obeys(subject, text)) return true;
-  if (subject !== null && unit.children.length === 0 && doOnlyTheirs(subject, text)) return true;
+  if (subject !== null && asksForGoodWill(subject, text)) return true;
+  if (subject !== null && unit.children.length === 0)
+    if (doOnlyTheirs(subject, text) || keepsToRules(subject, text)) return true;
   // "Các ông (bà) có tên trên có trách nhiệm thực hiện nhiệm vụ được phân công"
   if (
     subject?.form === 'sentence' &&
@@ -176,6 +180,14 @@ const WHO_IS_IN_IT =
 const WHO_HEADS_IT =
   /^Do [^.;:]{3,120} làm (?:trưởng|tổ trưởng|chủ tịch|nhóm trưởng)(?![A-Za-zÀ-ỹ])[^.;:,]{0,40}(?:[;,] [^.;:,]{3,90} là (?:cơ quan|đơn vị|bộ phận) (?:thường trực|giúp việc))?\.?$/iu;
 
+/** "(đã ký)" below the office of who signs. */
+const SIGNED = /^\(?đã ký\)?\.?$/iu;
+/** "Chương trình: Văn nghệ (8h00) – Phát biểu – Tặng hoa" behind the tasks of the last group. */
+const PROGRAMME = /^Chương trình(?: (?:buổi lễ|lễ|hội nghị|ngày hội))?\s*: \p{Lu}[^.;]* [–-] /u;
+/** "Khen thưởng: khoa đạt tỷ lệ cao được thưởng 500.000 đồng" behind the tasks of the last body. */
+const AWARDED =
+  /^(?:Thi đua|Khen thưởng|Kỷ luật|Chế tài)(?:, [^.:;]{3,30})?\s*: [^;]*(?:được (?:thưởng|khen|cộng|xét)|không (?:được )?xét|bị trừ|hạ (?:một|01) bậc)(?![A-Za-zÀ-ỹ])/u;
+
 /** "Ban Thường vụ yêu cầu các cán bộ ...", also as an item of a body. */
 function isOrderToAll(text: string): boolean {
   const subject = subjectOf(text);
@@ -229,6 +241,9 @@ export function tellsOnly(unit: Unit): boolean {
   const { text } = unit.words;
   return (
     isMember(text) ||
+    namesMembers(unit) ||
+    SIGNED.test(text) ||
+    (unit.mark === null && (AWARDED.test(text) || PROGRAMME.test(text))) ||
     statesFacts(text) ||
     isEnacting(text) ||
     tellsMeans(unit) ||

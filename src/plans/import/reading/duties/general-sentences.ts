@@ -126,7 +126,7 @@ const ISSUERS =
 
 /** Whether somebody only comes, or speaks, at what is held. */
 export function isPresent(rest: string): boolean {
-  return /^\s*(?:phát (?:biểu|động)|tập trung|tham (?:gia|dự)|dự|đọc|đón|nhận|nghỉ|học|thi|khai mạc|bế mạc|đến|vào|đi|ra|có)(?![A-Za-zÀ-ỹ])/u.test(
+  return /^\s*(?:phát (?:biểu|động)|tập trung|tham (?:gia|dự)|dự(?! (?:thảo|toán|trù|báo))|đọc|đón|nhận|nghỉ|học|thi|khai mạc|bế mạc|đến|vào|đi|ra(?! (?:quân|đề|quyết định|thông báo))|có)(?![A-Za-zÀ-ỹ])/u.test(
     rest,
   );
 }

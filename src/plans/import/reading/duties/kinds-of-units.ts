@@ -8,12 +8,14 @@ import { bodiesInBrackets } from './bracket-bodies.js';
 import { actingInside } from './given-inside.js';
 import { hasLeadLabels, leadInLabel } from './label-lines.js';
 import { isLedProgramme } from './led-programmes.js';
+import { listsGroups } from './lists-of-groups.js';
 import type { Reading } from './reading.js';
 import { isTitled, isWorkProgramme } from './unit-forms.js';
 
 /** What a unit announces for what stands under it; 'open' where it is no title. */
 export function kindOfUnit(unit: Unit, { isDirective, isContents, to }: Reading): TitleKind {
   if (!isTitled(unit) || (to !== null && isTaskAlone(unit))) return 'open';
+  if (to === null && listsGroups(unit)) return 'never';
   const kind = titleKind(unit.words.text);
   // "3. Về cơ sở vật chất": in a conclusion a field in which something is to be done
   const isField =

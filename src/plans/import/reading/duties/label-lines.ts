@@ -303,7 +303,7 @@ function isInBrackets(text: string, at: number): boolean {
 const BRACKETS = 1000;
 
 /** "(Trách nhiệm: Sở Nội vụ; thời hạn: tháng 9)": also ahead of what is no body, "(trách nhiệm: nêu gương)". */
-const CHARGED = /^(?:trách nhiệm|phân công|thực hiện|phụ trách)/iu;
+const CHARGED = /^(?:trách nhiệm|phân công|thực hiện|phụ trách|pt)/iu;
 
 /** The labels inside a paragraph, after its first words. */
 function labelsWithin(text: string): ReturnType<typeof labelsInside> {
@@ -319,11 +319,19 @@ export function leadInLabel(
   const found = labelsWithin(words.text);
   const index = found.findIndex(({ kind }) => kind === 'lead');
   const label = found[index];
-  if (label === undefined) return null;
+  if (label === undefined || isPresiding(words.text)) return null;
   if (CHARGED.test(words.text.slice(label.start, label.rest))) return bodiesAt(words.text, label.rest, true);
   const value = withoutTime(words.text.slice(label.rest, found[index + 1]?.start ?? words.text.length));
   const { members, name } = leadNamesIn(value.replace(/[\s;.,(–-]+$/u, ''));
   return members.length === 0 ? null : { name, members };
+}
+
+/** "8h00 - Giao ban. Chủ trì: Trưởng ban. Thành phần: các phòng.": who presides over a meeting, and who comes. */
+function isPresiding(text: string): boolean {
+  return (
+    /[.;–-]\s+Chủ trì\s*:/u.test(text) &&
+    /[.;]\s+(?:Thành phần|Cùng dự|Tham dự|Dự họp)(?: [^.:;]{2,20})?\s*:/u.test(text)
+  );
 }
 
 /** "Sở Xây dựng, hoàn thành trước ngày 30/6/2025" without by when. */

@@ -7,6 +7,7 @@ import { plain } from '../text/spelling.js';
 import { type Addressee, addressee } from './assigned-duties.js';
 import { allBeside } from './beside-headings.js';
 import { hasLeadLabels, labelOverTasks } from './label-lines.js';
+import { groupWithMembers } from './members-of-groups.js';
 import type { Reading } from './reading.js';
 import { beginsWithTask } from './unit-forms.js';
 
@@ -14,6 +15,8 @@ import { beginsWithTask } from './unit-forms.js';
 export function ledBelow(unit: Unit, headings: ReadonlySet<Unit>): Reading | null {
   const all = allBeside(unit, headings);
   if (all !== null) return { mode: 'assign', to: all };
+  const group = groupWithMembers(unit);
+  if (group !== null) return { mode: 'assign', to: group };
   const led = ledByTitle(unit) ?? ledByLabel(unit);
   return led === null ? null : { mode: 'assign', to: led, isAsked: true };
 }

@@ -7,6 +7,7 @@ import { isPersonsName } from '../parts/document-marks.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import type { ColumnKind } from '../tables/column-kinds.js';
+import { dashedItems } from '../tables/dashed-items.js';
 import { goesOnWithBodyAbove, saysOnlyAccordingTo } from '../tables/empty-leads.js';
 import { tellsOfMeeting } from '../tables/rows-without-tasks.js';
 import type { Table, TableRow } from '../tables/table-rows.js';
@@ -17,6 +18,7 @@ import { isClock } from '../times/clock-times.js';
 import { NO_TIME, statedTime, titleTime } from '../times/time-words.js';
 import { type Addressee, addressee, type AssignedDuties } from './assigned-duties.js';
 import type { Reading } from './reading.js';
+import { emptyForAll, isHoliday } from './rows-of-all.js';
 
 /** The rows of a table that names who leads: each is a duty. Group rows may name the body of the rows after them. */
 export function addTableDuties(
@@ -37,6 +39,7 @@ export function addTableDuties(
   let above: Addressee | null = null;
   let timeAbove: string | undefined;
   let count = 0;
+  const goesOn = hasLead && table.hasDittos !== true && !emptyForAll(table);
   const isCounted = countsInContent(table);
   const isByMonths = hasMonthsOverGroups(table);
   for (const row of table.rows) {
@@ -53,6 +56,7 @@ export function addTableDuties(
     }
     if (isPlaceInBoard(content.text) || (isByPerson && isOfficeOfPerson(content.text))) continue;
     count += 1;
+    if (isLedByTime && row.cells.has('time')) above = null;
     const time =
       wholeYears(row.cells.get('time')?.text) ?? (isLedByTime ? timeAbove : undefined) ?? groupTime;
     timeAbove = time;
@@ -60,9 +64,7 @@ export function addTableDuties(
     const lead = hasLead ? leadOf(row, table) : null;
     if (namesInTasks && addNamed(row, content, place, duties, time)) continue;
     const to: Addressee | null =
-      lead?.to ??
-      group ??
-      (hasLead && table.hasDittos !== true && goesOnWithBodyAbove(row, table) ? above : null);
+      lead?.to ?? group ?? (goesOn && goesOnWithBodyAbove(row, table) ? above : null);
     if (to === null) {
       if (hasLead) duties.tell('no-body', place, spanOf(content));
       continue;
@@ -204,34 +206,33 @@ function addRow(
     time: time === undefined ? NO_TIME : statedTime(time),
   };
   const items = dashedItems(content);
+  const leads = leadsOfItems(row, items.length);
   for (const [index, item] of items.entries()) {
-    duties.add(to, item, items.length === 1 ? place : `${place}, gạch đầu dòng ${index + 1}`, stated);
+    if (items.length > 1 && isHoliday(item.text)) continue;
+    const own = leads[index] ?? to;
+    duties.add(own, item, items.length === 1 ? place : `${place}, gạch đầu dòng ${index + 1}`, stated);
   }
 }
 
-/** The dashes of a cell that is a list: each is a duty of its own. */
-function dashedItems(content: Words): Words[] {
-  if (!/^[-–+•]\s/u.test(content.text)) return [content];
-  const { text } = content;
-  const starts = Array.from(text.matchAll(DASHES), ({ index, 0: mark }) => ({
-    index,
-    from: index + mark.length,
-  })).filter(({ index, from }) => beginsAnew(text, index) || isVerb(text, from));
-  return starts.length === 0
-    ? [content]
-    : starts.map(({ from }, at) => partOf(content, from, starts[at + 1]?.index));
+/** Who does each of the items of a cell, where the cell for that has as many lines: "Tổ Văn;Tổ Toán"; none otherwise. */
+function leadsOfItems({ cells }: TableRow, count: number): readonly Addressee[] {
+  const cell = cells.get('lead');
+  const each = count < 2 || cell === undefined ? [] : linesOf(cell).map((text) => leadNamesIn(text));
+  if (each.length !== count || each.some(({ isKnown, members }) => !isKnown || members.length === 0))
+    return [];
+  return each.map(({ name, members, helpers }) => ({
+    ...addressee(name, members, 'lead'),
+    cooperating: helpers,
+  }));
 }
 
-/** At the beginning or after a sentence, whatever follows; elsewhere only ahead of a capital. */
-const DASHES = /(?:^|(?<=[.;]\s?))[-–+•]\s+(?=[A-Za-zÀ-ỹ\d])|(?<=[A-Za-zÀ-ỹ]\s)[-–+•]\s+(?=\p{Lu})/gu;
-
-function beginsAnew(text: string, dash: number): boolean {
-  return dash === 0 || /[.;]\s?$/u.test(text.slice(Math.max(0, dash - 2), dash));
-}
-
-/** "- Phát động phong trào" goes on with a list; "Kinh tế - Xã hội" does not. */
-function isVerb(text: string, from: number): boolean {
-  return isPredicateAt(plain(text.slice(from, from + 60)), 0);
+/** Names that stood on lines of their own have a semicolon in the place of the break, which is longer. */
+function linesOf({ text, from }: Words): readonly string[] {
+  const breaks = Array.from(text.matchAll(/;\s*/gu)).filter(
+    ({ index, 0: gap }) => (from[index + gap.length] ?? 0) - (from[index] ?? 0) > gap.length + 1,
+  );
+  const starts = [0, ...breaks.map(({ index, 0: gap }) => index + gap.length)];
+  return starts.map((start, at) => text.slice(start, breaks[at]?.index));
 }
 
 /** Whether a column stands ahead of what is to be done: it groups the rows, and an empty cell goes on with the one above. */

@@ -25,7 +25,7 @@ export function writtenIn(text: string): Written {
 
 /** "TT CNTT", "P. KHCN", "9A, 9B": capitals that are no words. */
 const shortNames =
-  /^(?:P|TT|VP|K|BM)\.? [A-ZĐ&-]{2,8}$|^\d{1,2}[A-Z]\d{0,2}(?:(?: -|,| VÀ)? \d{1,2}[A-Z]\d{0,2})*$/u;
+  /^(?:P|TT|VP|K|BM)\.? [A-ZĐ&-]{2,12}$|^(?:GVCN|GVBM|BCH|TPT) \d{1,2}[A-Z]\d{0,2}$|^\d{1,2}[A-Z]\d{0,2}(?:(?: -|,| VÀ)? \d{1,2}[A-Z]\d{0,2})*$/u;
 
 function mixedCase(text: string, lowered: string, name: string): string | null {
   let at = lowered.indexOf(name);

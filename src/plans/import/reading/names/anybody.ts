@@ -10,7 +10,7 @@ const WHOEVER_IS_GIVEN =
 const ALL_THERE_ARE = /^(?:các|mọi) (?:cấp|ngành)(?:(?:,| và) (?:các )?(?:cấp|ngành))+$/u;
 
 const PERSONS =
-  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|gia đình|hộ|đồng chí(?! (?:(?:tỉnh|thành|huyện|thị|đảng|chi|cấp)? ?ủy viên|ủy viên|bí thư|phó|trưởng|thành viên|lãnh đạo))|cá nhân|tổ chức,? cá nhân|nhân dân)(?![A-Za-zÀ-ỹ])/u;
+  /^(?:(?:các|những|mỗi|từng|toàn thể|mọi) )?(?:người|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|học viên|phụ huynh|gia đình|hộ|đồng chí(?! (?:(?:tỉnh|thành|huyện|thị|đảng|chi|cấp)? ?ủy viên|ủy viên|bí thư|phó|trưởng|thành viên|lãnh đạo))|cá nhân|tổ chức,? cá nhân|nhân dân)(?![A-Za-zÀ-ỹ])/u;
 
 /** "Các ông (bà) có tên trên", "các cá nhân có tên tại Điều 1": those whom the document has given their tasks already. */
 const NAMED_ABOVE =

@@ -52,7 +52,7 @@ export const SINGLE_HEAD = new Wordings(
   ht(?=\s*[,;:]|\s*$) | hs | hssv | học sinh | hộ (?:gia đình(?:, cá nhân)?|kinh doanh|dân|chăn nuôi|sản xuất) | hội viên | học viên(?!\s*:\s*\d)
   kiểm lâm | kiểm toán nhà nước | ký túc xá | kho bạc | khu(?! vực(?! \d| [ivx]))
   k\d{2}(?=\s*[,:;(]|\s*$|\s(?:và|chủ trì|phối hợp|có trách nhiệm|tham mưu)(?![A-Za-zÀ-ỹ]))
-  khuyến nông (?:viên|xã|phường|cơ sở) | kế toán | khối(?! lượng) | khoa(?! học)
+  khuyến nông (?:viên|xã|phường|cơ sở) | kế toán | khối(?! lượng) | khoa(?! học) | bếp trưởng | điều dưỡng trưởng
   lđlđ | lực lượng(?: tham gia)? bảo vệ an ninh,? trật tự(?: ở cơ sở)? | liên đoàn | liên hiệp | liên minh
   lcđ | liên chi đoàn | liên chi hội | liên đội | lao công | lữ đoàn | lâm trường
   lãnh đạo(?!,| chỉ| thực| tổ| công tác| việc| và chỉ| triển| xây)

@@ -27,7 +27,7 @@ const SMALL_HEAD = new Wordings(
   đội (?:ngũ|cờ đỏ) | đại biểu | đoàn viên | đảng viên | đảng đoàn | đảng ủy | đảng bộ | đoàn thể | đơn vị | địa phương
   giảng viên | giáo viên | giám đốc | gia đình
   hội viên | học sinh | hđnd | hộ kinh doanh | huyện ủy | hiệu trưởng
-  kế toán | khối trưởng
+  bếp trưởng | kế toán | khối trưởng
   lao công | liên chi đoàn | liên chi hội | lãnh đạo | lực lượng
   mặt trận
   người lao động | người học(?= ?(?:[:,;.)]|$|và |có trách|chủ động|thực hiện|chấp hành|tham gia)) | nhà giáo | nhà trường | người đứng đầu | nhân viên | ngành

@@ -12,7 +12,7 @@ const assigns: readonly RegExp[] = [
   /^(cong tac )?to chuc( trien khai)?( thi hanh)?( thuc hien)?( (ke hoach|chuong trinh|nghi quyet|chi thi|de an|quyet dinh)( nay)?)?( va)?( phan cong.*| trach nhiem.*)?$/,
   /^(viec )?phan cong( .*)?$/,
   /^(cong tac )?(thong tin )?bao cao va (to chuc |trien khai ){1,2}thuc hien$/,
-  /^trach nhiem .*$/,
+  /^trach nhiem( .*)?$/,
   /^yeu cau doi voi (cac )?(co quan|don vi|so|bo|dia phuong|ubnd|uy ban|phong|truong hoc|chi bo|thon|xa|phuong)( .*)?$/,
   /^nhiem vu( va trach nhiem| va phan cong)? (cu the( cua| cho| doi voi|$).*|cua .*|doi voi .*|phan cong.*)$/,
   /^(noi dung|thoi gian|hinh thuc|dia diem)( \w+){0,8} phan cong$/,
@@ -32,6 +32,7 @@ const never: readonly RegExp[] = [
   /^(muc dich|yeu cau|quan diem|can cu|co so (phap ly|chinh tri|thuc tien)|nguyen tac|phuong cham|pham vi|doi tuong|dac diem|tinh hinh|boi canh|thuc trang|hien trang|ket qua|danh gia|ton tai|han che|nguyen nhan|uu diem|thuan loi|kho khan|su can thiet|giai thich|du bao|khai quat)( |$)/,
   /^(nguon )?(nguon luc|ngan sach|co so vat chat|dieu kien bao dam)( |$)/,
   /^(cong tac )?(thong tin )?(va )?(bao cao|so ket|tong ket)(?! .*va (trien khai|to chuc) (trien khai )?thuc hien$)( |$)/,
+  /^(noi quy|quy dinh (doi voi|cho) (hoc sinh|sinh vien|hoc vien|nguoi hoc|thi sinh))( |$)/,
   /^(thong tin|hieu luc|noi nhan|khen thuong|thi dua|thoi gian|dia diem|thanh phan|trang phuc|hinh thuc|phu luc kinh phi|kien nghi|de xuat kien nghi|lien he|tai lieu (?:tham khao|kem theo|hop|hoi nghi|su dung))( |$)|^tai lieu$/,
 ];
 /** What happens at an event, one thing after the other. */
@@ -287,6 +288,8 @@ export function statesFacts(text: string): boolean {
   // "Mức tiền thưởng: 1.000.000 đồng/người"
   if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?![A-Za-zÀ-ỹ])/u.test(text)) return true;
+  // "Khoa hiện có 31 giảng viên"
+  if (/^\p{Lu}[^.;:,]{1,60} hiện (?:có|còn) \d/u.test(text)) return true;
   if (statesCount(text) || worksAsItIs(text) || IS_SPARED.test(text)) return true;
   return text
     .replace(/[.;]$/u, '')

@@ -51,7 +51,7 @@ const annex =
 export const signing = /^(?:TM\.?|T\/M|KT\.?|K\/T|TL\.?|T\/L|TUQ\.?|Q\.)\s*\p{Lu}/u;
 /** Who signs, in capitals. */
 export const office =
-  /^(?:(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CỤC TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC)|NGƯỜI LẬP.*|PHÊ DUYỆT.*|DUYỆT.*|XÁC NHẬN.*)[^.;:]{0,60}$/u;
+  /^(?:(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG KHOA|TRƯỞNG TRẠM|CỤC TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|THỦ TRƯỞNG|TỔNG GIÁM ĐỐC)|NGƯỜI LẬP.*|PHÊ DUYỆT.*|DUYỆT.*|XÁC NHẬN.*)[^.;:]{0,60}$/u;
 
 /** Who signs, in small letters: a title alone on its line. */
 export const smallOffice =

@@ -10,9 +10,14 @@ export function endsTable(text: string): boolean {
       text,
     ) ||
     isListOfThings(text) ||
+    RULES.test(text) ||
     text.endsWith('./.')
   );
 }
+
+/** "Quy định đối với học sinh" */
+const RULES =
+  /^(?:Quy định|Nội quy|Quy tắc)(?: chung)? (?:đối với|dành cho|của) (?:các )?\p{Ll}[^.:;|]{3,60}:?$/u;
 
 /** "DANH SÁCH ĐỒ DÙNG: cờ 01; trống 02": a list that stands behind a table, not "DANH MỤC ĐỒ DÙNG: rà soát, mua thêm". */
 function isListOfThings(text: string): boolean {

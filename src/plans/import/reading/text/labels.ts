@@ -34,11 +34,11 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'lead',
-    `(?:${who} )?${acts}|${who} chủ trì(?:,| và|/)\\s?(?:${one} )?phối hợp(?: thực hiện)?|${byWho}|(?:cq|đv)(?:ct|th)|(?:cơ quan|đơn vị|bộ phận) (?:tổ chức|đăng cai)|phân công(?: thực hiện| nhiệm vụ| chủ trì)?|trách nhiệm(?: chính)?|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
+    `(?:${who} )?${acts}|${who} chủ trì(?:,| và|/)\\s?(?:${one} )?phối hợp(?: thực hiện)?|${byWho}|(?:cq|đv)(?:ct|th)|pt|(?:cơ quan|đơn vị|bộ phận) (?:tổ chức|đăng cai)|phân công(?: thực hiện| nhiệm vụ| chủ trì)?|trách nhiệm(?: chính)?|${answers}|giao(?: cho| thực hiện| nhiệm vụ)?`,
   ],
   [
     'time',
-    '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn|mốc(?= )|tần suất)(?: [A-Za-zÀ-ỹ]+){0,6}|tg|(?:dự kiến |ngày )?hoàn thành(?: trước| trong| vào)?',
+    '(?:thời gian|thời hạn|tiến độ|thời điểm|lộ trình|kỳ hạn|hạn|mốc(?= )|tần suất)(?: [A-Za-zÀ-ỹ]+){0,6}|tg|xong(?: trước)?|(?:dự kiến |ngày )?hoàn thành(?: trước| trong| vào)?',
   ],
   ['product', '(?:sản phẩm|kết quả|đầu ra)(?: dự kiến| đầu ra| hoàn thành| đạt được| thực hiện| cần đạt)*'],
   ['money', '(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện| dự kiến)?|dự toán'],
@@ -55,7 +55,7 @@ const patterns = forms.map(
   ([kind, form]) => [kind, new RegExp(`^[-–+*•(\\s]*(?:${form})\\s*:\\s*`, 'u')] as const,
 );
 const inside = new RegExp(
-  `(?<=[.:;,)([–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} ${acts}|${byWho}|chủ trì|(?<=[.([–-]\\s*)(?:${acts}|trách nhiệm(?: chính)?(?: thực hiện)?)|(?<=[.;([–-]\\s*)phân công(?: thực hiện)?|(?<=;\\s*)${answers})|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
+  `(?<=[.:;,)([–-]\\s*|\\s-\\s*)(?:(?<cooperating>${form('cooperating')})|(?<lead>${who} ${acts}|${byWho}|chủ trì|(?<=[.([–-]\\s*)(?:${acts}|pt|trách nhiệm(?: chính)?(?: thực hiện)?)|(?<=[.;([–-]\\s*)phân công(?: thực hiện)?|(?<=;\\s*)${answers})|(?<time>${form('time')})|(?<product>${form('product')}))\\s*:\\s*`,
   'gu',
 );
 

@@ -6,7 +6,7 @@ const OPENINGS = new Wordings(
   áp dụng
   ấn định | ấn hành
   bác bỏ
-  bám | bàn | ban bố | ban hành | báo cáo | báo (?:ngay|kịp thời) | bảo dưỡng | bảo đảm | bảo mật | bảo quản | (?<!khu )bảo tồn | bảo trì
+  bám | bàn | bao quát | ban bố | ban hành | báo cáo | báo (?:ngay|kịp thời) | bảo dưỡng | bảo đảm | bảo mật | bảo quản | (?<!khu )bảo tồn | bảo trì
   báo động | bó vỉa
   bảo vệ (?:hiện trường|an ninh|an toàn|tuyệt đối|trật tự) | bằng | bắt (?:giữ|buộc|đầu) | bầu(?! cử)
   biên (?:soạn|tập) | biểu dương | bình (?:xét|chọn) | bình ổn | bỏ (?:rác|phiếu) | bóc (?:tách|gỡ) | bón | bổ nhiệm
@@ -22,7 +22,7 @@ const OPENINGS = new Wordings(
   có (?:trách|nhiệm|kế|hình|biện|phương|giải|văn|thể|chương|ý kiến|ít nhất|tối thiểu|các (?:trách nhiệm|nhiệm vụ)) | coi (?:trọng|thi) | công (?:bố|khai) | công nhận
   cơ cấu lại | cứu (?:hộ|trợ)(?= (?:người|khẩn cấp|dân|các|nhân dân|nạn nhân)(?![A-Za-zÀ-ỹ]))
   cơ bản(?= (?:thống nhất|đồng ý|nhất trí|tán thành|hoàn thành|khắc phục)) | cơ giới hóa | cụ thể | cùng | cũng | cung cấp | (?<!trung tâm |công ty |dịch vụ |chuỗi |cửa hàng |cơ sở |doanh nghiệp |đơn vị |tổ chức |hợp tác xã |nhà )cung ứng | cung ứng(?= (?:đủ|đầy đủ|kịp thời)(?![A-Za-zÀ-ỹ])) | củng cố | cử | cứng hóa | cưỡng chế
-  dán | dàn dựng | dập | dịch chuyển | dỡ | dành | dạy(?! nghề) | (?<!trung tâm |trường |cơ sở )dạy nghề | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | diễn tập | dịch(?= (?:tài liệu|thuật|văn bản)(?![A-Za-zÀ-ỹ])) | diệt(?= (?:muỗi|lăng quăng|bọ gậy|chuột|ruồi|côn trùng)(?![A-Za-zÀ-ỹ])) | do | dọn | duy trì | (?<!hạt |đội )duy tu
+  dán | dàn dựng | dập | dịch chuyển | dỡ | dành | dạy(?! nghề) | (?<!trung tâm |trường |cơ sở )dạy nghề | dẫn (?:chương trình|đoàn) | dẫn dắt | di dời | di chuyển | diễn tập | dịch(?= (?:tài liệu|thuật|văn bản)(?![A-Za-zÀ-ỹ])) | diệt(?= (?:muỗi|lăng quăng|bọ gậy|chuột|ruồi|côn trùng)(?![A-Za-zÀ-ỹ])) | do | dọn | duy trì | (?<!hạt |đội )duy tu
   duyệt | dự(?=, (?:chỉ đạo|theo dõi)(?![A-Za-zÀ-ỹ])) | dự (?:giờ|kiểm điểm|sinh hoạt|họp|toán|trù|thảo|kiến|và|hội nghị|đại hội|lễ|đầy đủ|khai giảng|tổng kết|buổi)
   (?<!quốc gia )dự báo | (?<!cục |kho |hàng )dự trữ(?! (?:nhà nước|quốc gia)) | dừng | (?<!tiêu |sử |đồ |chuyên |thông )dùng(?! chung) | (?<!xây )dựng
   đã | đa dạng hóa | đảm (?:bảo|nhận|nhiệm|trách) | đàm phán | đang | đánh bắt | đánh giá | đánh thức | đáp ứng | đào tạo | đào(?! tạo) | đặc biệt | đăng
@@ -32,7 +32,7 @@ const OPENINGS = new Wordings(
   điều chuyển | điều động | đình chỉ | định hướng(?! xã hội) | định kỳ | đo(?! lường) | (?<!hóa |bạn )đọc | đón
   đóng (?:góp|cửa|dấu) | đối (?:chiếu|thoại) | đổi mới | đối soát | đối khớp | (?<!ban |đạo |tổ )đơn giản hóa | đôn đốc | đồng bộ | đồng hành | đồng thời
   động viên | đột phá | đứng ra | đưa | được
-  gắn | gặp (?:gỡ|mặt) | ghép | ghi | gia (?:hạn|cố|cường) | giải (?:ngân|thích|trình|đáp|tỏa)
+  gắn | gặp (?:gỡ|mặt|riêng) | ghép | ghi | gia (?:hạn|cố|cường) | giải (?:ngân|thích|trình|đáp|tỏa)
   giải (?<!(?:đạo|thường|thường,|và|cư,) giải )phóng mặt bằng | giải quyết
   giảm (?:thiểu|bớt|tối đa|thời gian|tỷ lệ) | giám định (?:chất lượng|thiệt hại|hồ sơ) | giám sát | giảng | giáo dục (?:học sinh|con em|trẻ|đoàn viên|hội viên|cán bộ|đảng viên|thế hệ|truyền thống)
   (?<!ngoại )giao(?! (?:thông|dịch)) | gieo | gìn giữ | giới thiệu | giúp | giữ (?:gìn|vững|nguyên|trật tự|nghiêm)

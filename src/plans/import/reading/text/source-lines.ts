@@ -177,7 +177,9 @@ function cellsOf(raw: string, at: number, barsBefore: number): Words[] | null {
   const bars = raw.match(/(?<=\s)\|(?=\s)/g)?.length ?? 0;
   // "II | CÔNG TÁC KIỂM TRA": over rows, the number of a group and what it is about
   const isGroup = bars === 1 && /^\s*(?:[IVX]{1,5}|[A-D]|\d{1,2})\s+\|\s+\p{Lu}/u.test(raw);
-  const separator = /^\s*\|.*\|/u.test(raw) || bars >= 2 || isGroup ? '|' : '\t';
+  // "1|Rà soát|Tổ Văn|Quý II"
+  const isTight = /^\s*(?:\d{1,3}|S?TT)\|[^|]*\|[^|]*\|/u.test(raw);
+  const separator = /^\s*\|.*\|/u.test(raw) || bars >= 2 || isGroup || isTight ? '|' : '\t';
   const parts: Words[] = [];
   let start = 0;
   for (const part of raw.split(separator)) {
