@@ -260,6 +260,8 @@ function areOthersOfKind(
     !isAnybody(name) &&
     !isShortFor(name, first.name) &&
     !PARTS_OF_THEM.test(plain(name)) &&
+    // "Các phòng họp chuẩn bị đủ máy chiếu"
+    !/^\s(?:họp|học|thi)\s/u.test(text.slice(rest)) &&
     isDoing(plain(text.slice(rest, rest + 60)))
   );
 }
