@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from './clean-water-plan.js';
+
+const CARRY_OUT = 'III. TỔ CHỨC THỰC HIỆN';
+
+describe('rules that go only so far', () => {
+  it('keep a row in capitals over dashes in a table of one cell a line', () => {
+    expect(
+      given(
+        'II. NHIỆM VỤ',
+        'TT',
+        'Nội dung',
+        'Cơ quan chủ trì',
+        '1',
+        'Thay ống dẫn nước',
+        'Sở Y tế',
+        '2',
+        'Mua bơm tay',
+        'Sở Tài chính',
+        '3',
+        'ĐƯA NƯỚC VỀ CÁC BẢN',
+        '- Đào 7 giếng',
+        '- Đặt 20 vòi nước',
+        'Sở Xây dựng',
+        '4',
+        'Khơi mương',
+        'Sở Y tế',
+      ),
+    ).toEqual([
+      'Sở Y tế | Thay ống dẫn nước',
+      'Sở Tài chính | Mua bơm tay',
+      'Sở Xây dựng | ĐƯA NƯỚC VỀ CÁC BẢN - Đào 7 giếng - Đặt 20 vòi nước',
+      'Sở Y tế | Khơi mương',
+    ]);
+  });
+});
