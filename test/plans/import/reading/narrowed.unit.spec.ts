@@ -33,4 +33,22 @@ describe('rules that go only so far', () => {
       'Sở Y tế | Khơi mương',
     ]);
   });
+
+  it('take the body in brackets behind an office for the office, not for who acts', () => {
+    expect(
+      given(
+        CARRY_OUT,
+        '1. Sở Y tế, Sở Xây dựng:',
+        '- Nộp phiếu đo nước cho đơn vị tổng hợp (Sở Y tế).',
+        '- Họp mặt tại trụ sở cơ quan đăng cai (Sở Xây dựng).',
+        '- Súc rửa bể chứa (Sở Xây dựng).',
+        '- Nhắc các đơn vị khơi mương (Sở Y tế).',
+      ),
+    ).toEqual([
+      'Sở Y tế, Sở Xây dựng | Nộp phiếu đo nước cho đơn vị tổng hợp (Sở Y tế).',
+      'Sở Y tế, Sở Xây dựng | Họp mặt tại trụ sở cơ quan đăng cai (Sở Xây dựng).',
+      'Sở Xây dựng | Súc rửa bể chứa (Sở Xây dựng).',
+      'Sở Y tế | Nhắc các đơn vị khơi mương (Sở Y tế).',
+    ]);
+  });
 });
