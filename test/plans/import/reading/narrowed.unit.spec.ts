@@ -51,4 +51,23 @@ describe('rules that go only so far', () => {
       'Sở Y tế | Nhắc các đơn vị khơi mương (Sở Y tế).',
     ]);
   });
+
+  it('read tasks of their own below the main contents, not below those of a paper', () => {
+    expect(
+      given(
+        CARRY_OUT,
+        '1. Hội Phụ nữ tỉnh:',
+        '- Triển khai phong trào giữ nước, các nội dung chủ yếu gồm:',
+        '+ Mở 9 lớp dạy lọc nước trong quý II.',
+        '+ Vận động 300 hộ xây bể trước ngày 30/9.',
+        '- Ký bản ghi nhớ với Sở Y tế, nội dung phối hợp gồm:',
+        '+ Đo nước hằng quý.',
+        '+ Dạy lọc nước.',
+      ),
+    ).toEqual([
+      'Hội Phụ nữ tỉnh | Mở 9 lớp dạy lọc nước trong quý II.',
+      'Hội Phụ nữ tỉnh | Vận động 300 hộ xây bể trước ngày 30/9.',
+      'Hội Phụ nữ tỉnh | Ký bản ghi nhớ với Sở Y tế, nội dung phối hợp gồm:\nĐo nước hằng quý.\nDạy lọc nước.',
+    ]);
+  });
 });
