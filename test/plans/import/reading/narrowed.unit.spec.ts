@@ -70,4 +70,20 @@ describe('rules that go only so far', () => {
       'Hội Phụ nữ tỉnh | Ký bản ghi nhớ với Sở Y tế, nội dung phối hợp gồm:\nĐo nước hằng quý.\nDạy lọc nước.',
     ]);
   });
+
+  it('read no work in the programme of a meeting', () => {
+    const rows = (first: string): readonly string[] => [
+      '| TT | Nội dung | Người thực hiện | Đơn vị phối hợp |',
+      '|---|---|---|---|',
+      `| 1 | ${first} | Đoàn trường | Tổ Nhạc |`,
+      '| 2 | Báo cáo kết quả năm | Sở Y tế | |',
+    ];
+    expect(given('II. CHƯƠNG TRÌNH HỘI NGHỊ', ...rows('Khơi mương'))).toEqual([]);
+    expect(given('II. CHƯƠNG TRÌNH', ...rows('Văn nghệ chào mừng'))).toEqual([]);
+    expect(given('II. CHƯƠNG TRÌNH', ...rows('Giới thiệu đại biểu'))).toEqual([]);
+    expect(given('II. CHƯƠNG TRÌNH CÔNG TÁC', ...rows('Khơi mương'))).toEqual([
+      'Đoàn trường | Khơi mương',
+      'Sở Y tế | Báo cáo kết quả năm',
+    ]);
+  });
 });

@@ -5,13 +5,10 @@ import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { asksMore, isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
-import { tellsOfMeeting } from '../tables/rows-without-tasks.js';
-import type { Table } from '../tables/table-rows.js';
 import { LISTED, RANK } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
 import { joinedWords, type Words } from '../text/words.js';
-import { titleTime } from '../times/time-words.js';
 import { givenInDash } from './given-below.js';
 import { labelGroup } from './label-lines.js';
 import { reportsOfAll } from './reports-of-all.js';
@@ -351,24 +348,6 @@ function isOfAll(name: string): boolean {
 function endsInGroup(name: string): boolean {
   return /(?:^|[,;]\s|\svà\s)(?:các\s)?(?:đoàn thể|hội(?=,)|tổ chức (?:chính trị|thành viên|hội|đoàn thể)|(?<=các )cơ quan (?:báo|thông tin|truyền thông))(?![A-Za-zÀ-ỹ])/u.test(
     plain(name),
-  );
-}
-
-/** "NỘI DUNG CHƯƠNG TRÌNH", "THỜI GIAN BIỂU" over a table of what is done by whom, and by when or with whom: a programme of work, not of a meeting. */
-export function isWorkProgramme({ words: { text }, children }: Unit): boolean {
-  return (
-    /chương trình|thời gian|hình thức/iu.test(text) &&
-    children.some(({ table }) => table !== null && isOfWork(table))
-  );
-}
-
-function isOfWork({ columns, rows }: Table): boolean {
-  if (!columns.includes('content') || !columns.includes('lead')) return false;
-  const isByMonths = rows.some(
-    ({ isGroup, cells }) => isGroup && titleTime(cells.get('content')?.text ?? ''),
-  );
-  return (
-    columns.includes('time') || ((isByMonths || columns.includes('cooperating')) && !tellsOfMeeting(rows))
   );
 }
 
