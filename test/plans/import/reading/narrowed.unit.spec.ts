@@ -71,6 +71,25 @@ describe('rules that go only so far', () => {
     ]);
   });
 
+  it('leave a paragraph without a body to whom the item over it begins with', () => {
+    expect(
+      given(
+        CARRY_OUT,
+        'a) Sở Y tế mua bơm tay; Sở Nội vụ cử thợ trông coi.',
+        'Báo cáo việc mua sắm trước ngày 10/5/2026.',
+        'b) Sở Xây dựng đào giếng; Sở Tài chính cấp kinh phí.',
+        'Sở Công Thương kiểm tra giá ống nước.',
+      ),
+    ).toEqual([
+      'Sở Y tế | Sở Y tế mua bơm tay',
+      'Sở Nội vụ | Sở Nội vụ cử thợ trông coi.',
+      'Sở Y tế | Báo cáo việc mua sắm trước ngày 10/5/2026.',
+      'Sở Xây dựng | Sở Xây dựng đào giếng',
+      'Sở Tài chính | Sở Tài chính cấp kinh phí.',
+      'Sở Công Thương | Sở Công Thương kiểm tra giá ống nước.',
+    ]);
+  });
+
   it('read no work in the programme of a meeting', () => {
     const rows = (first: string): readonly string[] => [
       '| TT | Nội dung | Người thực hiện | Đơn vị phối hợp |',

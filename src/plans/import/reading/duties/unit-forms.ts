@@ -87,14 +87,6 @@ const CHARGES = /(?<![A-Za-zÀ-ỹ])(?:có|chịu) trách nhiệm\s*:$/u;
 const DWELLS_ON =
   /(?<![A-Za-zÀ-ỹ])(?:tham gia|trong đó|(?:trong đó,? )?(?:tập trung|chú trọng|trọng tâm)(?: vào)?|(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: [A-Za-zÀ-ỹ]+){0,2} (?:sau|sau đây|như sau|dưới đây))\s*:$/u;
 
-/** "a) Sở Y tế mua máy; Sở Nội vụ cử người." with nothing below it but paragraphs: a whole sentence, and nothing that it counts. */
-export function hasOnlyRemarks({ words: { text }, children }: Unit): boolean {
-  return (
-    children.length === 0 ||
-    (text.endsWith('.') && children.every(({ mark, table }) => mark === null && table === null))
-  );
-}
-
 /** An item that begins with what is to be done. */
 export function beginsWithTask({ mark, words: { text } }: Unit): boolean {
   return mark !== null && isPredicateAt(plain(text.slice(0, 40)), 0);
