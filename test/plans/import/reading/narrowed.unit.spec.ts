@@ -90,6 +90,25 @@ describe('rules that go only so far', () => {
     ]);
   });
 
+  it('give the rows of a committee that have no cell for who leads to the committee', () => {
+    expect(
+      given(
+        'II. CHƯƠNG TRÌNH CÔNG TÁC',
+        '| TT | Nội dung | Chủ trì | Thời gian |',
+        '|---|---|---|---|',
+        '| I | BAN THƯỜNG VỤ TỈNH ỦY | | |',
+        '| 1 | Giám sát việc giữ nguồn nước | | Quý I |',
+        '| II | THƯỜNG TRỰC TỈNH ỦY | | |',
+        '| 1 | Chuẩn bị báo cáo về nguồn nước | Ban Dân vận Tỉnh ủy | Quý II |',
+        '| 2 | Xem lại quy chế | | Quý III |',
+      ),
+    ).toEqual([
+      'Ban Thường vụ Tỉnh ủy | Giám sát việc giữ nguồn nước',
+      'Ban Dân vận Tỉnh ủy | Chuẩn bị báo cáo về nguồn nước',
+      'Ban Dân vận Tỉnh ủy | Xem lại quy chế',
+    ]);
+  });
+
   it('read no work in the programme of a meeting', () => {
     const rows = (first: string): readonly string[] => [
       '| TT | Nội dung | Người thực hiện | Đơn vị phối hợp |',
