@@ -124,4 +124,17 @@ describe('rules that go only so far', () => {
       'Sở Y tế | Báo cáo kết quả năm',
     ]);
   });
+
+  it('keep the task ahead of a sentence that says it again with who leads', () => {
+    expect(
+      given(
+        'II. NHIỆM VỤ',
+        '1. Đào giếng cho 60 hộ trên đồi. Công ty Cấp nước Nậm Khe chủ trì đào, bàn giao theo hợp đồng.',
+        '2. Rà soát đường ống. Sở Xây dựng chủ trì giải quyết toàn bộ nội dung trên.',
+      ),
+    ).toEqual([
+      'Công ty Cấp nước Nậm Khe | Đào giếng cho 60 hộ trên đồi. Công ty Cấp nước Nậm Khe chủ trì đào, bàn giao theo hợp đồng.',
+      'Sở Xây dựng | Rà soát đường ống. Sở Xây dựng chủ trì giải quyết toàn bộ nội dung trên.',
+    ]);
+  });
 });
