@@ -137,4 +137,18 @@ describe('rules that go only so far', () => {
       'Sở Xây dựng | Rà soát đường ống. Sở Xây dựng chủ trì giải quyết toàn bộ nội dung trên.',
     ]);
   });
+
+  it('take nobody for who acts whose rule it is', () => {
+    expect(
+      given(
+        CARRY_OUT,
+        '1. Đo nước ở 30 bản theo quy chuẩn (Bộ Y tế). Nộp phiếu về tỉnh (Sở Y tế).',
+        '2. Súc bể (Trạm Y tế); thay ống (Công ty Cấp nước Nậm Khe).',
+      ),
+    ).toEqual([
+      'Sở Y tế | Đo nước ở 30 bản theo quy chuẩn (Bộ Y tế). Nộp phiếu về tỉnh (Sở Y tế).',
+      'Trạm Y tế | Súc bể (Trạm Y tế)',
+      'Công ty Cấp nước Nậm Khe | thay ống (Công ty Cấp nước Nậm Khe).',
+    ]);
+  });
 });

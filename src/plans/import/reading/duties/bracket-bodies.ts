@@ -111,6 +111,10 @@ export function addTasksOfLine(
   return named.length > 0;
 }
 
+/** "theo quy chuẩn (Bộ Y tế)": whose rule that is, not who does it. */
+const BY_RULE =
+  /(?<![A-Za-zÀ-ỹ])theo (?:[a-zà-ỹ]+ ){0,2}(?:quy chuẩn|tiêu chuẩn|quy định|hướng dẫn)(?: [a-zà-ỹ]+){0,3}\s*\([^()]*\)\s*[.;]?$/u;
+
 function tasksWith(
   bodiesOf: (task: string) => NamedBodies | null,
   line: Words,
@@ -121,7 +125,7 @@ function tasksWith(
     partOf(line, before === null ? 0 : before.index + before[0].length, ends[index]?.index),
   );
   const named = tasks.flatMap((task) => {
-    const bodies = bodiesOf(task.text);
+    const bodies = BY_RULE.test(plain(task.text)) ? null : bodiesOf(task.text);
     return bodies === null ? [] : [{ task, to: addressee(bodies.name, bodies.members) }];
   });
   return named.length < 2 || named.length < tasks.length ? [] : named;
