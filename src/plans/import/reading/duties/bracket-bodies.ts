@@ -111,9 +111,9 @@ export function addTasksOfLine(
   return named.length > 0;
 }
 
-/** "theo quy chuẩn (Bộ Y tế)": whose rule that is, not who does it. */
+/** "theo quy chuẩn (Sở Y tế)", "theo hướng dẫn (Bộ Y tế)": whose rule that is; "theo quy định (Đoàn trường)" may say who does it. */
 const BY_RULE =
-  /(?<![A-Za-zÀ-ỹ])theo (?:[a-zà-ỹ]+ ){0,2}(?:quy chuẩn|tiêu chuẩn|quy định|hướng dẫn)(?: [a-zà-ỹ]+){0,3}\s*\([^()]*\)\s*[.;]?$/u;
+  /(?<![A-Za-zÀ-ỹ])theo (?:[a-zà-ỹ]+ ){0,2}(?:(?:quy chuẩn|tiêu chuẩn)(?: [a-zà-ỹ]+){0,3}\s*\(|(?:quy định|hướng dẫn)(?: [a-zà-ỹ]+){0,3}\s*\((?:bộ|chính phủ|thủ tướng|trung ương|ban [^()]{3,30} trung ương)(?![A-Za-zÀ-ỹ]))[^()]*\)\s*[.;]?$/u;
 
 function tasksWith(
   bodiesOf: (task: string) => NamedBodies | null,

@@ -12,8 +12,9 @@ export function isWorkProgramme({ words: { text }, children }: Unit): boolean {
   );
 }
 
-/** "CHƯƠNG TRÌNH HỘI NGHỊ", not "Chương trình lễ hội". */
-const OF_MEETING = /(?<![A-Za-zÀ-ỹ])(?:hội nghị|lễ(?! hội)|buổi)(?![A-Za-zÀ-ỹ])/iu;
+/** "CHƯƠNG TRÌNH HỘI NGHỊ", not "Chương trình lễ hội", "Chương trình công tác chuẩn bị hội nghị", "Thời gian tổ chức buổi lễ". */
+const OF_MEETING =
+  /chương trình(?! (?:công tác|làm việc|chuẩn bị))[^.;:]{0,40} (?:hội nghị|lễ(?! hội)|buổi)(?![A-Za-zÀ-ỹ])/iu;
 
 function isOfWork({ columns, rows }: Table): boolean {
   if (!columns.includes('content') || !columns.includes('lead')) return false;
