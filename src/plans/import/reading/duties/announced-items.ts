@@ -117,7 +117,7 @@ export function announcesItems(unit: Unit, said: string): boolean {
 /** "Lập báo cáo, trong đó nêu rõ các nội dung sau:" over "a) Số măng.": a task, and below it what it is to hold. */
 function holdsItems({ children }: Unit, said: string): boolean {
   const words = plain(said);
-  if (beginsAsPredicate(words.slice(0, 60)) && OF_WHAT_IS_MADE.test(words.slice(-100))) return true;
+  if (beginsAsPredicate(words.slice(0, 60)) && tellsOfWhatIsMade(words)) return true;
   return (
     beginsAsPredicate(words.slice(0, 60)) &&
     HOLDS.test(words.slice(-100)) &&
@@ -128,7 +128,22 @@ function holdsItems({ children }: Unit, said: string): boolean {
 
 const HOLDS =
   /(?<![A-Za-zÀ-ỹ])(?:gồm(?: có)?|nêu rõ|làm rõ|với|về|tập trung vào) (?:(?:các|những|một số) )?(?:nội dung|nhiệm vụ|công việc|vấn đề)(?: [A-Za-zÀ-ỹ]+){0,3} (?:sau|sau đây|như sau|dưới đây)\s*:$/u;
-/** "Ký quy chế với Hội Nông dân; nội dung phối hợp gồm:": what stands below is of the thing that is made. */
-const OF_WHAT_IS_MADE =
-  /[;,] (?:với )?(?:các )?nội dung (?!công việc|nhiệm vụ|thực hiện|sau)(?:[A-Za-zÀ-ỹ]+ ){1,3}(?:bao gồm|gồm)(?: (?:các nội dung|các việc))?(?: sau)?\s*:$/u;
+/**
+ * "Ký quy chế với Hội Nông dân; nội dung phối hợp gồm:": what stands below is of the thing that is made; "các nội dung trọng tâm gồm:"
+ * announces tasks.
+ */
+function tellsOfWhatIsMade(words: string): boolean {
+  const kind = CONTENT_OF.exec(words.slice(-100))?.[1];
+  return kind !== undefined && !OF_TASKS.test(kind) && (OF_JOINT_WORK.test(kind) || MAKES.test(words));
+}
+
+const CONTENT_OF =
+  /[;,] (?:với )?(?:các )?nội dung ((?:[A-Za-zÀ-ỹ]+ ){1,3})(?:bao gồm|gồm)(?: (?:các nội dung|các việc))?(?: sau)?\s*:$/u;
+const OF_TASKS =
+  /^(?:công việc|nhiệm vụ|thực hiện|sau)(?![A-Za-zÀ-ỹ])|(?<![A-Za-zÀ-ỹ])(?:trọng tâm|trọng điểm|chủ yếu|chính|cụ thể|cơ bản)(?![A-Za-zÀ-ỹ])/u;
+const OF_JOINT_WORK =
+  /^(?:phối hợp|hợp tác|kiểm tra|giám sát|khảo sát|thanh tra|ký kết|cam kết|thi|tập huấn|báo cáo)(?![A-Za-zÀ-ỹ])/u;
+/** "Ký", "Lập": a document is made. */
+const MAKES =
+  /^(?:(?:tham mưu|chủ trì)[^;:.]{0,60} )?(?:ký|ký kết|ban hành|xây dựng|lập|soạn|soạn thảo|biên soạn|dự thảo|in|thiết kế)(?![A-Za-zÀ-ỹ])/u;
 const ANSWERS_FOR = /(?<![A-Za-zÀ-ỹ])chịu trách nhiệm(?![A-Za-zÀ-ỹ])/u;

@@ -61,6 +61,7 @@ import { namesLeads } from './named-leads.js';
 import { addOfHeading, behindOf, memberFor } from './others-behind.js';
 import { addresseeOfTitle, isShortTitle } from './kind-titles.js';
 import { kindOfUnit } from './kinds-of-units.js';
+import { hasOnlyRemarks, remarksBelow } from './remarks.js';
 import { directsNext, inTime, isDirected, over, type Reading } from './reading.js';
 import { isOverOthers, sharedOut } from './over-others.js';
 import { colonPieces, sharedPieces } from './shared-sentences.js';
@@ -71,7 +72,6 @@ import {
   announcesTasks,
   asksBodies,
   beginsWithTask,
-  hasOnlyRemarks,
   isBelowNumber,
   isGroupWord,
   isMoved,
@@ -369,7 +369,9 @@ export class Assignments {
     if (pieces.length < 2 && text.length - (pieces[0]?.words ?? unit.words).text.length <= 20)
       return this.addWithItems({ unit, words: unit.words, rest: subject.rest }, to, place);
     addPieces(pieces, this.duties, place);
-    this.readUnder(unit, { mode: 'assign', to: null });
+    const { own, others } = remarksBelow(unit);
+    this.readUnder(own, { mode: 'assign', to });
+    this.readUnder(others, { mode: 'assign', to: null });
   }
 
   private add(to: Addressee, unit: Unit, place: string): void {

@@ -110,6 +110,10 @@ export function addTasksOfLine(unit: Unit, assigns: boolean, duties: AssignedDut
   return named.length > 0;
 }
 
+/** "theo quy chuẩn (Sở Y tế)", "theo hướng dẫn (Bộ Y tế)": whose rule that is; "theo quy định (Đoàn trường)" may say who does it. */
+const BY_RULE =
+  /(?<![A-Za-zÀ-ỹ])theo (?:[a-zà-ỹ]+ ){0,2}(?:(?:quy chuẩn|tiêu chuẩn)(?: [a-zà-ỹ]+){0,3}\s*\(|(?:quy định|hướng dẫn)(?: [a-zà-ỹ]+){0,3}\s*\((?:bộ|chính phủ|thủ tướng|trung ương|ban [^()]{3,30} trung ương)(?![A-Za-zÀ-ỹ]))[^()]*\)\s*[.;]?$/u;
+
 function tasksWith(
   bodiesOf: (task: string) => NamedBodies | null,
   line: Words,
@@ -120,7 +124,7 @@ function tasksWith(
     partOf(line, before === null ? 0 : before.index + before[0].length, ends[index]?.index),
   );
   const named = tasks.flatMap((task) => {
-    const bodies = bodiesOf(task.text);
+    const bodies = BY_RULE.test(plain(task.text)) ? null : bodiesOf(task.text);
     return bodies === null ? [] : [{ task, to: addressee(bodies.name, bodies.members) }];
   });
   return named.length < 2 || named.length < tasks.length ? [] : named;

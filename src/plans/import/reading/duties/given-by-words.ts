@@ -93,11 +93,16 @@ function givenInItem(
   return pieces.length === 1 && isLeadOfAll(unit.words, first) ? { to: leadOf(first) } : { pieces };
 }
 
-/** "Tháng 5: Lễ phát động tại xã. Sở Y tế mở chiến dịch ...": where a part assigns, behind what names nobody, who is charged or what one body does. */
+/**
+ * "Tháng 5: Lễ phát động tại xã. Sở Y tế mở chiến dịch ...": where a part assigns, behind what names nobody, who is charged or what one body
+ * does, not who leads all that stands ahead.
+ */
 function chargedOrActing(unit: Unit): readonly SharedPiece[] {
   const charged = chargedInside(unit.words);
   if (charged.length > 0 || isToldOfThings(unit)) return charged;
-  return actingInside(unit.words).filter(
+  const acting = actingInside(unit.words);
+  if (acting[0] !== undefined && isLeadOfAll(unit.words, acting[0])) return [];
+  return acting.filter(
     ({ words: { text }, subject }) =>
       !isSaying(subject, text) &&
       !hasSentOut(text.slice(subject.rest)) &&

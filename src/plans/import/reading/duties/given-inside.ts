@@ -268,13 +268,27 @@ function isOnlyToDo(after: string): boolean {
 /** "Xử lý các việc quá hạn. Giao Văn phòng UBND tỉnh chủ trì ...": what is to be done, and after it who leads. */
 export function isLeadOfAll(words: Words, { words: given, subject }: SharedPiece): boolean {
   const task = plain(words.text.slice(0, 60));
+  const after = given.text.slice(subject.rest);
+  const isAgain = saysAgain(task, after);
   return (
-    isPredicateAt(task, 0) &&
+    (isAgain || isPredicateAt(task, 0)) &&
     !/^(?:thống nhất|giao|về|đối với|yêu cầu|đề nghị)(?![A-Za-zÀ-ỹ])/u.test(task) &&
     /^\s*(?:chủ trì|(?:tổ chức )?thực hiện(?=[,;.]|$)|triển khai(?=[,;.]|$)|phụ trách(?=[,;.]|$)|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối)|(?:chỉ đạo |trực tiếp )?(?:tham mưu|xây dựng|soạn thảo|dự thảo|nghiên cứu|lập|đề xuất)(?=,? (?:và )?(?:trình|báo cáo|ban hành|triển khai|hoàn thành|trong|trước)(?![A-Za-zÀ-ỹ])))(?![A-Za-zÀ-ỹ])/u.test(
       plain(given.text.slice(subject.rest, subject.rest + 80)),
     ) &&
-    !hasTaskOfItsOwn(given.text.slice(subject.rest))
+    (isAgain || !hasTaskOfItsOwn(after))
+  );
+}
+
+/** "chủ trì lắp đặt, nghiệm thu" behind "Lắp đồng hồ nước", "chủ trì giải quyết toàn bộ nội dung trên": the task ahead once more. */
+function saysAgain(task: string, after: string): boolean {
+  const words = plain(after);
+  const [first = ''] = task.split(' ');
+  return (
+    /^\s*chủ trì ([a-zà-ỹ]+)/u.exec(words)?.[1] === first ||
+    /^\s*chủ trì [^;.]{0,60}(?:toàn bộ|nói trên|nêu trên|(?:nội dung|công việc|nhiệm vụ|việc) (?:trên|này))(?![A-Za-zÀ-ỹ])/u.test(
+      words,
+    )
   );
 }
 

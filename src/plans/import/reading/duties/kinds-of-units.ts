@@ -10,7 +10,8 @@ import { hasLeadLabels, leadInLabel } from './label-lines.js';
 import { isLedProgramme } from './led-programmes.js';
 import { listsGroups } from './lists-of-groups.js';
 import type { Reading } from './reading.js';
-import { isTitled, isWorkProgramme } from './unit-forms.js';
+import { isTitled } from './unit-forms.js';
+import { isWorkProgramme } from './work-programmes.js';
 
 /** What a unit announces for what stands under it; 'open' where it is no title. */
 export function kindOfUnit(unit: Unit, { isDirective, isContents, to }: Reading): TitleKind {

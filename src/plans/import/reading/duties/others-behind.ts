@@ -70,15 +70,20 @@ export function addOfHeading(words: Words, to: Addressee, duties: AssignedDuties
 
 /** "Treo cờ (Trạm Y tế)" under "7. Trạm Y tế, các trường học": which of those over it has the item. */
 export function memberFor({ words: { text }, children }: Unit, to: Addressee): Addressee {
-  const inner =
-    to.members.length < 2 || children.length > 0 ? '' : (/\(([^()]{3,90})\)[.;]?$/u.exec(text)?.[1] ?? '');
-  const bodies = inner === '' ? null : bodiesAt(inner, 0, true);
+  const bracket = to.members.length < 2 || children.length > 0 ? null : /\(([^()]{3,90})\)[.;]?$/u.exec(text);
+  if (bracket === null || OFFICE_AHEAD.test(plain(text.slice(0, bracket.index)))) return to;
+  const [, inner = ''] = bracket;
+  const bodies = bodiesAt(inner, 0, true);
   if (bodies === null || !/^(?: (?:chủ trì|thực hiện|phụ trách))?$/u.test(inner.slice(bodies.end))) return to;
   const own = to.members.filter((member) => bodies.members.some((name) => isShortFor(name, member)));
   return own.length === 0 || own.length === to.members.length
     ? to
     : { ...to, ...addressee(own.join(', '), own) };
 }
+
+/** "Gửi về cơ quan thường trực" ahead of "(Sở Y tế)": which office that is, not who sends. */
+const OFFICE_AHEAD =
+  /(?<![A-Za-zÀ-ỹ])(?:(?:về|cho|với|của|theo|tại) (?:[a-zà-ỹ]+ ){0,2}(?:cơ quan|đơn vị|đầu mối|ngành|thường trực|trụ sở)(?: [a-zà-ỹ]+){0,5}|(?<!(?:các|những|từng|mỗi|toàn|trong|liên) )(?:cơ quan|đơn vị|đầu mối|ngành|thường trực|trụ sở)(?: (?:thường trực|tổng hợp|chuyên môn|chủ quản|chủ trì|quản lý|tham mưu|đầu mối|ban chỉ đạo)){0,2})\s*$/u;
 
 /** Whom of those ahead of a colon the first sentence behind it is for. */
 function oneOfHeading(words: Words, to: Addressee): Subject | null {

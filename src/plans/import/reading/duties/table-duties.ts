@@ -42,13 +42,13 @@ export function addTableDuties(
   const goesOn = hasLead && table.hasDittos !== true && !emptyForAll(table);
   const isCounted = countsInContent(table);
   const isByMonths = hasMonthsOverGroups(table);
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
     const cell = row.cells.get('content');
     if (cell === undefined) continue;
     const content = isCounted ? withoutNumber(cell) : cell;
     if (row.isGroup) {
       const isSitting = hasLead && SITTING.test(content.text);
-      group = (isSitting ? null : groupOf(content.text)) ?? reading.to;
+      group = (isSitting && areLedBelow(table.rows, index) ? null : groupOf(content.text)) ?? reading.to;
       groupTime = timeOfGroup(row, content.text) ?? (isSitting && isByMonths ? groupTime : undefined);
       timeAbove = groupTime ?? timeAbove;
       above = null;
@@ -89,6 +89,14 @@ function timeOfGroup({ cells }: TableRow, title: string): string | undefined {
 /** "II- Hội nghị Ban Thường vụ", "Thường trực Thành ủy" over what others prepare for it. */
 const SITTING =
   /^(?:[IVX]{1,5}\s?[.–-]\s*|\d{1,2}\.\s*)?(?:hội nghị|kỳ họp|phiên họp|thường trực|ban thường vụ|ban chấp hành)(?![A-Za-zÀ-ỹ])/iu;
+
+/** Whether a row under a group, up to the next one, names who leads it. */
+function areLedBelow(rows: readonly TableRow[], group: number): boolean {
+  const next = rows.findIndex(({ isGroup }, index) => isGroup && index > group);
+  return rows
+    .slice(group + 1, next < 0 ? rows.length : next)
+    .some(({ cells }) => (cells.get('lead')?.text ?? '') !== '');
+}
 
 /** "THÁNG 02" over "I- Hội nghị Ban Thường vụ": the month of the meetings up to the next one. */
 function hasMonthsOverGroups({ rows }: Table): boolean {

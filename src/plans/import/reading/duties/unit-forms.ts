@@ -5,13 +5,10 @@ import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
 import { asksMore, isClosing, statesFacts } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
-import { tellsOfMeeting } from '../tables/rows-without-tasks.js';
-import type { Table } from '../tables/table-rows.js';
 import { LISTED, RANK } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
 import { joinedWords, type Words } from '../text/words.js';
-import { titleTime } from '../times/time-words.js';
 import { givenInDash } from './given-below.js';
 import { labelGroup } from './label-lines.js';
 import { reportsOfAll } from './reports-of-all.js';
@@ -89,14 +86,6 @@ export function announcesTasks({ mark, words: { text }, children }: Unit): boole
 const CHARGES = /(?<![A-Za-zÀ-ỹ])(?:có|chịu) trách nhiệm\s*:$/u;
 const DWELLS_ON =
   /(?<![A-Za-zÀ-ỹ])(?:tham gia|trong đó|(?:trong đó,? )?(?:tập trung|chú trọng|trọng tâm)(?: vào)?|(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: [A-Za-zÀ-ỹ]+){0,2} (?:sau|sau đây|như sau|dưới đây))\s*:$/u;
-
-/** "a) Sở Y tế mua máy; Sở Nội vụ cử người." with nothing below it but paragraphs: a whole sentence, and nothing that it counts. */
-export function hasOnlyRemarks({ words: { text }, children }: Unit): boolean {
-  return (
-    children.length === 0 ||
-    (text.endsWith('.') && children.every(({ mark, table }) => mark === null && table === null))
-  );
-}
 
 /** An item that begins with what is to be done. */
 export function beginsWithTask({ mark, words: { text } }: Unit): boolean {
@@ -351,24 +340,6 @@ function isOfAll(name: string): boolean {
 function endsInGroup(name: string): boolean {
   return /(?:^|[,;]\s|\svà\s)(?:các\s)?(?:đoàn thể|hội(?=,)|tổ chức (?:chính trị|thành viên|hội|đoàn thể)|(?<=các )cơ quan (?:báo|thông tin|truyền thông))(?![A-Za-zÀ-ỹ])/u.test(
     plain(name),
-  );
-}
-
-/** "NỘI DUNG CHƯƠNG TRÌNH", "THỜI GIAN BIỂU" over a table of what is done by whom, and by when or with whom: a programme of work, not of a meeting. */
-export function isWorkProgramme({ words: { text }, children }: Unit): boolean {
-  return (
-    /chương trình|thời gian|hình thức/iu.test(text) &&
-    children.some(({ table }) => table !== null && isOfWork(table))
-  );
-}
-
-function isOfWork({ columns, rows }: Table): boolean {
-  if (!columns.includes('content') || !columns.includes('lead')) return false;
-  const isByMonths = rows.some(
-    ({ isGroup, cells }) => isGroup && titleTime(cells.get('content')?.text ?? ''),
-  );
-  return (
-    columns.includes('time') || ((isByMonths || columns.includes('cooperating')) && !tellsOfMeeting(rows))
   );
 }
 

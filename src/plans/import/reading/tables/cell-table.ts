@@ -135,7 +135,7 @@ function tableOfLines(lines: readonly SourceLine[], start: number): FoundTable |
       end = next.end - 1;
       continue;
     }
-    if (numbered && isTitleOverDashes(lines, end, body)) break;
+    if (numbered && isTitleOverDashes(lines, end, body, columns)) break;
     if (numbered && isGroup && !isRowNumber(line.text, '')) {
       if (isRowWithoutNumber(lines, end)) body.push([NO_WORDS, line]);
       isGroup = false;

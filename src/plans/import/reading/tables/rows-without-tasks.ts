@@ -51,4 +51,4 @@ export function tellsOfMeeting(rows: readonly Row[]): boolean {
 }
 
 const AT_MEETING =
-  /^(?:\d+\.\s*)?(?:đón (?:tiếp )?đại biểu|ổn định|tuyên bố lý do|chào cờ|khai mạc|bế mạc|phát biểu|giải lao|nghỉ giải lao|thảo luận|kết luận(?! (?:kiểm tra|giám sát|thanh tra)))(?![A-Za-zÀ-ỹ])/iu;
+  /^(?:\d+\.\s*)?(?:đón (?:tiếp )?đại biểu|giới thiệu đại biểu|văn nghệ|trao (?:giải )?thưởng|ổn định|tuyên bố lý do|chào cờ|khai mạc|bế mạc|phát biểu|giải lao|nghỉ giải lao|thảo luận|kết luận(?! (?:kiểm tra|giám sát|thanh tra)))(?![A-Za-zÀ-ỹ])/iu;

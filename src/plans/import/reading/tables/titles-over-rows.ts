@@ -76,11 +76,15 @@ export function isRowWithoutNumber(lines: readonly SourceLine[], at: number): bo
   return !mayBeTitleOfRows(text) && !isRowNumber(next, '');
 }
 
-/** "CÔNG VIỆC THƯỜNG XUYÊN" ahead of "- Tiếp công dân ...", behind rows of which no cell has a dash. */
+/**
+ * "CÔNG VIỆC THƯỜNG XUYÊN" ahead of "- Tiếp công dân ...", behind rows of which no cell has a dash; not behind "3" or where the row above
+ * still waits for a cell.
+ */
 export function isTitleOverDashes(
   lines: readonly SourceLine[],
   at: number,
   rows: readonly (readonly Words[])[],
+  columns: readonly ColumnKind[],
 ): boolean {
   const [text = '', next = ''] = lines.slice(at, at + 2).map((line) => line.text);
   return (
@@ -88,8 +92,16 @@ export function isTitleOverDashes(
     text.length > 12 &&
     isCapitals(text) &&
     rows.length > 1 &&
+    isWhole(rows, columns) &&
     !rows.some((row) => row.some((cell) => DASH.test(cell.text)))
   );
+}
+
+/** Whether the last row has as many cells as the shortest of those before it. */
+function isWhole(rows: readonly (readonly Words[])[], columns: readonly ColumnKind[]): boolean {
+  const before = rows.slice(0, -1).flatMap(({ length }) => (length > 1 ? [length] : []));
+  const { length } = rows.at(-1) ?? [];
+  return length > 1 && length >= Math.min(columns.length, ...before);
 }
 
 const DASH = /^[-–+•*]\s/u;
