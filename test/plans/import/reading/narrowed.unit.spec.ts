@@ -105,7 +105,6 @@ describe('rules that go only so far', () => {
     ).toEqual([
       'Ban Thường vụ Tỉnh ủy | Giám sát việc giữ nguồn nước',
       'Ban Dân vận Tỉnh ủy | Chuẩn bị báo cáo về nguồn nước',
-      'Ban Dân vận Tỉnh ủy | Xem lại quy chế',
     ]);
   });
 

@@ -83,8 +83,6 @@ import {
 } from './unit-forms.js';
 import { unknownSubject } from './unknown-subjects.js';
 
-const none: ReadonlySet<Unit> = new Set();
-
 /** Finds the duties in the outline of a document or an annex. */
 export class Assignments {
   private readonly duties: AssignedDuties;
@@ -104,7 +102,8 @@ export class Assignments {
 
   private readUnits(unit: Unit, reading: Reading): void {
     const headings = bodyHeadings(unit, reading);
-    const runs = reading.mode === 'general' && reading.to === null ? assignedRuns(unit.children) : none;
+    const runs =
+      reading.mode === 'general' && reading.to === null ? assignedRuns(unit.children) : new Set<Unit>();
     const facts = meetingFacts(unit);
     let waiting: Unit[] = [];
     let under = reading;
