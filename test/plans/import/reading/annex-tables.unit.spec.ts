@@ -198,3 +198,33 @@ describe.each(WRITINGS)('who heads a team, in a column %s', (_, write) => {
     ).toEqual(['UBKT Đảng ủy | Kiểm tra việc đo các giếng', 'Văn phòng Đảng ủy | Kiểm tra việc thay ống cũ']);
   });
 });
+
+describe.each(WRITINGS)('a table of what is amiss %s', (_, write) => {
+  it('has its tasks in the column of how that is mended', () => {
+    expect(
+      given(
+        ASSIGNS,
+        ...write([
+          ['TT', 'Nội dung hạn chế', 'Biện pháp khắc phục', 'Tập thể, cá nhân chịu trách nhiệm', 'Thời gian'],
+          ['1', 'Đo nước còn chậm', 'Lập lịch đo nước hằng quý.', 'Trạm Y tế', 'Quý I/2026'],
+          ['2', 'Ống cũ chưa thay', 'Thay ống ở các bản cao.', 'Phòng Kinh tế', 'Quý II/2026'],
+        ]),
+      ),
+    ).toEqual(['Trạm Y tế | Lập lịch đo nước hằng quý.', 'Phòng Kinh tế | Thay ống ở các bản cao.']);
+  });
+});
+
+describe.each(WRITINGS.slice(0, 2))('a programme with who speaks %s', (_, write) => {
+  it('gives nothing to them', () => {
+    expect(
+      given(
+        ASSIGNS,
+        ...write([
+          ['Buổi', 'Nội dung', 'Phụ trách/Báo cáo viên', 'Địa điểm'],
+          ['Sáng 08/9', 'Nước sạch và sức khỏe', 'Trạm Y tế', 'Hội trường'],
+          ['Chiều 08/9', 'Giữ rừng đầu nguồn', 'Hạt Kiểm lâm', 'Hội trường'],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+});

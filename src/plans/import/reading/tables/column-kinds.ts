@@ -5,7 +5,7 @@ export type ColumnKind = 'number' | 'content' | 'lead' | 'cooperating' | 'time' 
 
 const kinds: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu|s tt|t t|s t t|ma( so)?( (nv|nhiem vu|cong viec|dau viec))?)$/],
-  ['other', /^doi tuong|(duoc|bi) (kiem tra|giam sat|thanh tra)/],
+  ['other', /^doi tuong|(duoc|bi) (kiem tra|giam sat|thanh tra)|bao cao vien|nguoi trinh bay|dien gia/],
   [
     'cooperating',
     /^(?!.*chu tri.*phoi hop).*phoi hop(?!.*chu tri)|^(don vi|co quan|bo phan|ca nhan|noi|luc luong|nguoi) (cung )?(tham gia|lien quan|ho tro)|^ho tro( thuc hien)?$/,
@@ -64,6 +64,16 @@ function withWeakTitles(titles: readonly string[]): (ColumnKind | null)[] {
   return kinds.map((kind, index) => (index === lead ? 'lead' : index === time ? 'time' : kind));
 }
 
+/** The kinds, "Nội dung hạn chế" being none of tasks beside "Biện pháp khắc phục". */
+function withoutFaults(titles: readonly string[], kinds: (ColumnKind | null)[]): (ColumnKind | null)[] {
+  if (!titles.some((title) => solution.test(folded(title)))) return kinds;
+  return kinds.map((kind, index) =>
+    kind === 'content' && FAULTS.test(folded(titles[index] ?? '')) ? 'other' : kind,
+  );
+}
+
+const FAULTS = /(han che|khuyet diem|ton tai|vi pham|thieu sot)/;
+
 /** Which column holds the tasks where none is called so; -1 where none may. */
 function taskColumn(titles: readonly string[], kinds: readonly (ColumnKind | null)[]): number {
   const at = titles.findIndex((title) => solution.test(title));
@@ -112,7 +122,7 @@ function doersColumn(titles: readonly string[]): number {
 
 /** What columns hold, by their titles. Where no other column holds the task, it is the one for a topic. */
 export function columnKinds(titles: readonly string[]): (ColumnKind | null)[] {
-  const kinds = withWeakTitles(titles);
+  const kinds = withoutFaults(titles, withWeakTitles(titles));
   const at = kinds.includes('content') ? -1 : taskColumn(titles.map(folded), kinds);
   const isDouble = kinds.filter((kind) => kind === 'content').length > 1;
   const isTimed = kinds.filter((kind) => kind === 'time').length > 1;
