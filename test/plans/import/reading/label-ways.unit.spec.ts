@@ -250,3 +250,17 @@ describe('in what form a task is done', () => {
     ]);
   });
 });
+
+describe('who heads a team', () => {
+  it('stands beside the label for who leads the task, and leads it not', () => {
+    const lines = [
+      '- Đối tượng: Chi bộ Trường THCS, Chi bộ Trạm Y tế.',
+      '- Thời gian: Tháng 6/2026.',
+      '- Trưởng đoàn: Đồng chí Bí thư Đảng ủy.',
+      '- Cơ quan chủ trì tham mưu: Văn phòng Đảng ủy.',
+    ];
+    expect(given(TASKS, '1.1- Kiểm tra việc thu, nộp phí nước.', ...lines)).toEqual([
+      'Văn phòng Đảng ủy | Kiểm tra việc thu, nộp phí nước.',
+    ]);
+  });
+});

@@ -48,7 +48,7 @@ const forms: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'other',
-    '(?:cấp|cơ quan|đơn vị|thẩm quyền) (?:trình|ban hành|phê duyệt|thẩm định|quyết định)(?: [A-Za-zÀ-ỹ]+){0,3}|(?:địa điểm|thành phần|đối tượng|số lượng|ghi chú|chỉ đạo|lãnh đạo chỉ đạo|quy mô|phạm vi)(?: tham gia| thực hiện| tham dự| phụ trách)*',
+    '(?:cấp|cơ quan|đơn vị|thẩm quyền) (?:trình|ban hành|phê duyệt|thẩm định|quyết định)(?: [A-Za-zÀ-ỹ]+){0,3}|(?:trưởng|phó trưởng) (?:đoàn|tổ) (?:kiểm tra|giám sát)|(?:trưởng|phó trưởng) đoàn|(?:địa điểm|thành phần|đối tượng|số lượng|ghi chú|chỉ đạo|lãnh đạo chỉ đạo|quy mô|phạm vi)(?: tham gia| thực hiện| tham dự| phụ trách)*',
   ],
 ];
 const patterns = forms.map(
