@@ -31,11 +31,18 @@ describeInBrowser('the text of a document, while it is edited', () => {
     await section(place).getByRole('textbox').fill(WRITTEN);
   }
 
+  /** Asks for a download, and is asked about what is not saved. */
+  async function download(): Promise<void> {
+    const dialog = page.waitForEvent('dialog');
+    await page.getByRole('link', { name: 'Tải .docx' }).click();
+    await dialog;
+  }
+
   it('asks before a section that is not saved is left for another one, a download or a link, and not once it is saved', async () => {
     await write(2);
     await write(3);
     await section(3).getByRole('button', { name: 'Lưu mục này' }).click();
-    await page.getByRole('link', { name: 'Tải .docx' }).click();
+    await download();
     expect(asked).toEqual(['beforeunload', 'beforeunload']);
     expect(await section(2).getByRole('textbox').inputValue()).toBe(WRITTEN);
     stays = false;
@@ -47,6 +54,25 @@ describeInBrowser('the text of a document, while it is edited', () => {
     await page.getByRole('link', { name: 'Sổ văn bản đi' }).click();
     await page.waitForURL(/registers/);
     expect(asked).toEqual([]);
+  });
+
+  it('asks also about what was typed before the script had come, as on a slow line', async () => {
+    const script = Promise.withResolvers<void>();
+    const address = page.url();
+    await page.goto('/reviews');
+    await page.route('**/unsaved.js', async (route) => {
+      await script.promise;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: 'commit' });
+    await write(4);
+    const come = page.waitForResponse('**/unsaved.js');
+    script.resolve();
+    // until it has run
+    await page.evaluate((url) => import(url), (await come).url());
+    await download();
+    expect(asked).toEqual(['beforeunload']);
+    expect(await section(4).getByRole('textbox').inputValue()).toBe(WRITTEN);
   });
 
   it('keeps the fields of a row on one line where one of them is wrong', async () => {

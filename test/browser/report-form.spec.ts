@@ -17,6 +17,8 @@ describeInBrowser('the report of a body, while it is written', () => {
   beforeEach(async () => {
     ({ page } = await stage.openAs('officer.xa-lat', view));
     await openReport(page);
+    // the script has come, and sees what is typed
+    await says('tự lưu khi bạn nhập');
   });
 
   async function openReport(at: Page): Promise<void> {
@@ -45,6 +47,22 @@ describeInBrowser('the report of a body, while it is written', () => {
     await says('Đã lưu lúc');
     await page.reload();
     expect(await line(page, 0).inputValue()).toBe(WRITTEN);
+  });
+
+  it('saves also what was typed before the script had come, as on a slow line', async () => {
+    const script = Promise.withResolvers<void>();
+    await page.goto('/reports');
+    await page.route('**/app.js', async (route) => {
+      await script.promise;
+      await route.continue();
+    });
+    await page.getByRole('main').getByRole('link', { name: 'Sơ kết 6 tháng đầu năm 2026' }).click();
+    await line(page, 4).fill(WRITTEN);
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+    script.resolve();
+    await says('Đã lưu lúc');
+    await openReport(page);
+    expect(await line(page, 4).inputValue()).toBe(WRITTEN);
   });
 
   it('keeps what is typed on the device while the line is down, and saves it once it is back', async () => {

@@ -140,12 +140,12 @@ function keepSaving(form) {
     clearTimeout(timer);
     timer = setTimeout(save, ms);
   };
-  document.addEventListener('input', (event) => {
-    if (event.target.form !== form) return;
+  const typed = () => {
     changed = true;
     localStorage.setItem(key, JSON.stringify(fields()));
     later(1500);
-  });
+  };
+  document.addEventListener('input', (event) => event.target.form === form && typed());
   window.addEventListener('online', () => changed && later(0));
   // the form itself takes it from here, once what is on its way has arrived: it makes another version
   let asked = null;
@@ -219,6 +219,7 @@ function keepSaving(form) {
   }
 
   offerKept(form, key, fields, () => later(0));
+  import('./typed.js').then(({ isTyped }) => isTyped(form) && typed());
 }
 
 /* Says at each field what is wrong with it, as the page itself does where it is printed. */

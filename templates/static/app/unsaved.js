@@ -1,7 +1,11 @@
 // Pages with several forms that are saved by themselves. They work without it.
 
+import { isTyped } from './typed.js';
+
 /* What was typed into one form and not saved is not lost by another, or by a link, without being asked. */
-const edited = new Set(document.querySelectorAll('form[data-edited]'));
+const edited = new Set(
+  [...document.querySelectorAll('form')].filter((form) => 'edited' in form.dataset || isTyped(form)),
+);
 let sent = null;
 document.addEventListener('input', (event) => event.target.form && edited.add(event.target.form));
 for (const link of document.querySelectorAll('[data-close]')) {
