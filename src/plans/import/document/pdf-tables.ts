@@ -33,6 +33,11 @@ export interface RuledTables {
   readonly columns: readonly number[];
 }
 
+/** Whether a row that stands by itself has the columns of another table: the title of a group stands between them, without lines. */
+function isSplitOff(row: Grid, other: Grid): boolean {
+  return row.xs.length > 3 && areSame(row.xs, other.xs);
+}
+
 /**
  * The rows of the tables that are drawn on a page with lines, and the pieces that stand in none. A cell that reaches down stands as "-nt-" in
  * the rows after its first, also where it began on the page before, whose last table had those columns (`before`).
@@ -41,7 +46,13 @@ export function ruledTables(page: PdfPage, before: readonly number[] = []): Rule
   const grids = connected(page.rules)
     .map(gridOf)
     .filter((grid) => grid !== null)
-    .filter((grid) => grid.ys.length > 2 || areSame(grid.xs, before) || isAtFoot(page, grid))
+    .filter(
+      (grid, index, all) =>
+        grid.ys.length > 2 ||
+        areSame(grid.xs, before) ||
+        isAtFoot(page, grid) ||
+        all.some((other, at) => at !== index && isSplitOff(grid, other)),
+    )
     .toSorted((one, other) => (one.ys[0] ?? 0) - (other.ys[0] ?? 0));
   const rows: RuledRow[] = [];
   let rest: readonly PdfPiece[] = page.pieces;

@@ -191,3 +191,33 @@ describe('a row of cells alone on its page', () => {
     );
   });
 });
+
+describe('a table whose groups have titles between the lines', () => {
+  /** A table of one row, ruled all around, with three columns; `cuts`: where they begin. */
+  const rowAt = (y: number, cuts: readonly number[]): PdfRule[] => [
+    ...[y, y + 40].map((y1) => ({ x1: 60, y1, x2: 500, y2: y1 })),
+    ...cuts.map((x) => ({ x1: x, y1: y, x2: x, y2: y + 40 })),
+  ];
+  const words = (y: number, cells: readonly string[]): PdfPiece[] =>
+    cells.map((text, column) => ({ ...at(0, column, text), y: y + 20 }));
+  /** Two rows of a table, the title of a group between them, and two lines in a cell of the second. */
+  const page = (cuts: readonly number[]): PdfPage => ({
+    width: 595,
+    height: 842,
+    rules: [...rowAt(100, xs), ...rowAt(180, cuts)],
+    pieces: [
+      ...words(100, ['TT', 'Nội dung', 'Chủ trì']),
+      { ...at(0, 0, 'Cây cảnh'), y: 160 },
+      ...words(180, ['1', 'Trồng hoa và', 'Sở Nội vụ']),
+      { ...at(0, 1, 'tưới hoa'), y: 214 },
+    ],
+  });
+
+  it('keeps the cells of a row that stands by itself', () => {
+    expect(rowsIn([page(xs)])).toEqual(['TT\tNội dung\tChủ trì', '1\tTrồng hoa và tưới hoa\tSở Nội vụ']);
+  });
+
+  it('takes no box with other sides for a row of it', () => {
+    expect(rowsIn([page([60, 140, 400, 500])])).not.toContain('1\tTrồng hoa và tưới hoa\tSở Nội vụ');
+  });
+});
