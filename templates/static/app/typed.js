@@ -10,10 +10,8 @@ export function isTyped(form) {
 function isChanged(field) {
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
   if (field.tagName === 'SELECT') return isOtherChosen(field);
-  if (field.tagName === 'TEXTAREA') return field.value !== field.defaultValue;
-  return field.tagName === 'INPUT' && !['hidden', 'file'].includes(field.type)
-    ? field.value !== field.defaultValue
-    : false;
+  const isText = ['INPUT', 'TEXTAREA'].includes(field.tagName) && !['hidden', 'file'].includes(field.type);
+  return isText && field.value !== field.defaultValue;
 }
 
 function isOtherChosen({ options, selectedIndex }) {

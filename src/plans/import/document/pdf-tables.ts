@@ -33,11 +33,6 @@ export interface RuledTables {
   readonly columns: readonly number[];
 }
 
-/** Whether a row that stands by itself has the columns of another table: the title of a group stands between them, without lines. */
-function isSplitOff(row: Grid, other: Grid): boolean {
-  return row.xs.length > 3 && areSame(row.xs, other.xs);
-}
-
 /**
  * The rows of the tables that are drawn on a page with lines, and the pieces that stand in none. A cell that reaches down stands as "-nt-" in
  * the rows after its first, also where it began on the page before, whose last table had those columns (`before`).
@@ -78,6 +73,11 @@ function isAtFoot({ pieces }: PdfPage, grid: Grid): boolean {
     (piece) => isIn(grid, piece) && piece.x < (xs[1] ?? 0) && /^\s*\d/.test(piece.text),
   );
   return xs.length > 3 && !isNumbered && !pieces.some(({ text, y }) => y > end && /[^\s\d]/u.test(text));
+}
+
+/** Whether a row that stands by itself has the columns of another table: the title of a group stands between them, without lines. */
+function isSplitOff(row: Grid, other: Grid): boolean {
+  return row.xs.length > 3 && areSame(row.xs, other.xs);
 }
 
 function areSame(xs: readonly number[], before: readonly number[]): boolean {
