@@ -120,6 +120,11 @@ export class UnsureDraftDto {
   @ApiProperty({ type: String })
   what!: UnsureCode;
   text!: TextDto;
+  /**
+   * Whom the words name.
+   * @example "Sở Tài chính"
+   */
+  body!: string | null;
 }
 
 /** What was understood of a signed plan. Null and empty lists: the document does not say. */

@@ -29,6 +29,7 @@ import {
 import { type ImportDraft, usedNames } from '../../plans/import/checking/import-draft.js';
 import { joined } from '../../plans/import/checking/join-duties.js';
 import { newDuty } from '../../plans/import/checking/new-duty.js';
+import { takenDoubt } from '../../plans/import/checking/taken-words.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
 import { type FormDone, Forms } from '../frame/forms.service.js';
@@ -62,6 +63,7 @@ export class CheckActs {
     if (at === 'add') return this.add(call, row, body);
     if (at === 'add-indicator') return this.addTarget(call, row, body);
     if (at === 'seen') return this.seen(call, row, body);
+    if (at === 'take') return this.take(call, row, body);
     if (at.startsWith('i')) return this.indicator(call, row, Number(at.slice(1)), body);
     return this.duty(call, row, Number(at), body);
   }
@@ -95,9 +97,19 @@ export class CheckActs {
   }
 
   private async seen(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
-    const index = typed(body, 'index');
-    await this.change(call, row, body, (draft) => seen(draft, index === '' ? -1 : Number(index)));
+    await this.change(call, row, body, (draft) => seen(draft, indexIn(body)));
     return { to: placeAfter(row.id, body, 'unsure') };
+  }
+
+  /** Makes a duty of words that were in doubt; its form opens, to be looked over. */
+  private async take(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
+    let number = 0;
+    await this.change(call, row, body, (draft, source) => {
+      const done = takenDoubt(draft, indexIn(body), source);
+      number = done.number;
+      return done.draft;
+    });
+    return { to: `/plans/import/${row.id}?at=${number}#d${number}`, said: checkSaid.added };
   }
 
   private async add(call: PageCall, row: CheckedDocument, body: FormBody): Promise<FormDone> {
@@ -282,6 +294,12 @@ export class CheckActs {
     const what = how === '' ? at : `${at}, ${how}`;
     await this.imports.correct(actor, id, { version: versionIn(body) ?? 0, what: what.slice(0, 60) }, act);
   }
+}
+
+/** Which doubt a button is of; -1 where none is named. */
+function indexIn(body: FormBody): number {
+  const index = typed(body, 'index');
+  return index === '' ? -1 : Number(index);
 }
 
 /** The form of a part that is still wrong stays open: its fields tell what is. */

@@ -18,19 +18,20 @@ export function partIn(at: string): OpenPart {
   return /^\d{1,6}$/.test(at) ? Number(at) : null;
 }
 
-/** A button that stands alone says in one field what is to be done with what: "drop 12", "seen 3", "measure II.2". */
+/** A button that stands alone says in one field what is to be done with what: "drop 12", "seen 3", "take 3", "measure II.2". */
 export function spelledOut(body: FormBody): FormBody {
   const asked = typed(body, 'do');
   const target = /^measure (.+)$/s.exec(asked)?.[1];
   if (target !== undefined) return { ...body, at: 'add-indicator', target };
-  const [, act = '', of = ''] = /^(drop|restore|seen) (i?\d{1,6})$/.exec(asked) ?? [];
+  const [, act = '', of = ''] = /^(drop|restore|seen|take) (i?\d{1,6})$/.exec(asked) ?? [];
   if (act === '') return body;
-  return act === 'seen' ? { ...body, at: act, index: of } : { ...body, at: of, act };
+  return act === 'seen' || act === 'take' ? { ...body, at: act, index: of } : { ...body, at: of, act };
 }
 
 /** What is shown again of what was sent. Buttons that stand alone send no fields: nothing was typed that could be. */
 export function lookAgain(body: FormBody): Pick<CheckLook, 'open' | 'body'> {
-  const isButton = typed(body, 'at') === 'seen' || ['drop', 'restore'].includes(typed(body, 'act'));
+  const isButton =
+    ['seen', 'take'].includes(typed(body, 'at')) || ['drop', 'restore'].includes(typed(body, 'act'));
   return isButton
     ? { open: partIn(typed(body, 'open')), body: null }
     : { open: partIn(typed(body, 'at')), body };

@@ -17,6 +17,7 @@ import {
 import { shownPlace } from '../../plans/shown-place.js';
 import type { PlanAlike } from '../../plans/import/checking/plans-alike.js';
 import { shortTitle } from '../../plans/import/checking/short-title.js';
+import { doubtedWords, mayBeTaken } from '../../plans/import/checking/taken-words.js';
 import type { WorkElsewhere } from '../../reviews/new-body-work.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
@@ -84,6 +85,8 @@ export interface CheckPage {
     readonly index: number;
     readonly place: Worded;
     readonly text: readonly Worded[];
+    /** The document's words, of which a duty may be made; null where they are those of a duty. */
+    readonly words: string | null;
     readonly url: string;
     readonly dutyUrl: string | null;
   }[];
@@ -298,9 +301,13 @@ function piecesOf({ source, draft, targetSpans }: CheckFacts): SourcePiece[] {
   return sourcePieces(source, [...targets, ...duties], anchors);
 }
 
+/** How much of the words in doubt is shown beside them, in characters. */
+const LONGEST_WORDS = 300;
+
 /** What nobody has looked at yet. */
-function unsureOf(language: Language, { id, draft }: CheckFacts): CheckPage['unsure'] {
-  return draft.unsure.flatMap(({ place, text, span, isSeen }, index) => {
+function unsureOf(language: Language, { id, draft, source }: CheckFacts): CheckPage['unsure'] {
+  return draft.unsure.flatMap((doubt, index) => {
+    const { place, text, span, isSeen } = doubt;
     if (isSeen) return [];
     const duty = draft.duties.find((one) => isOf(one, { span }));
     return [
@@ -308,6 +315,7 @@ function unsureOf(language: Language, { id, draft }: CheckFacts): CheckPage['uns
         index,
         place: placeShown(place, language),
         text: quotedWords(text, language),
+        words: mayBeTaken(draft, doubt) ? shortTitle(doubtedWords(doubt, source), LONGEST_WORDS) : null,
         url: duty ? `#s${duty.number}` : `#u${index}`,
         dutyUrl: duty ? `/plans/import/${id}?at=${duty.number}#d${duty.number}` : null,
       },

@@ -51,6 +51,7 @@ export const checkWords = {
     en: 'There is nothing that the program is unsure of.',
   },
   seen: { vi: 'Đã xem', en: 'Seen' },
+  take: { vi: 'Lấy làm nhiệm vụ', en: 'Take it as a duty' },
   inDocument: { vi: 'Xem trong văn bản', en: 'In the document' },
   back: { vi: 'Về nội dung này', en: 'Back to it' },
   obstacles: { vi: 'Phải sửa trước khi tạo kế hoạch', en: 'To be put right before the plan is made' },

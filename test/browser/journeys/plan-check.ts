@@ -38,7 +38,7 @@ export async function checkAndMake(person: Person, code: string): Promise<void> 
   await person.reads({ vi: 'Đã lưu.', en: 'Saved.' });
   // the others need a look only
   while ((await page.locator('#unsure li').count()) > 0) {
-    const seen = page.locator('#unsure li button').first();
+    const seen = page.locator('#unsure li button[value^=seen]').first();
     await person.pressOn(seen);
   }
   // IV.1 says only who is in charge of the whole

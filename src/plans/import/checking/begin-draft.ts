@@ -4,14 +4,15 @@ import { sectionOf } from '../../duty-rules.js';
 import type { PlanDetails } from '../../plan-rules.js';
 import { DEFAULT_REVIEW_CALENDAR } from '../../review-calendar.js';
 import { beginsBody } from '../reading/names/body-names.js';
-import type { BodyDraft, DutyDraft, PlanDraft } from '../reading/text/plan-draft.js';
+import type { BodyDraft, DutyDraft, PlanDraft, UnsureDraft } from '../reading/text/plan-draft.js';
 import { bodyMatcher, isNobodyInParticular, type KnownBody } from './body-matching.js';
 import { bodyWords } from './body-words.js';
 import { timeOfDuty } from './duty-time.js';
 import { proposedFollower } from './follower.js';
-import type { ImportDraft, ImportDuty, ImportName } from './import-draft.js';
+import type { ImportDraft, ImportDuty, ImportName, ImportUnsure } from './import-draft.js';
 import { proposeIndicators, reporterOf } from './propose-indicators.js';
 import { shortTitle } from './short-title.js';
+import { isUntaken } from './taken-words.js';
 
 /** What the draft is begun with beside what was read. */
 export interface DraftGround {
@@ -29,6 +30,7 @@ export function beginDraft(read: PlanDraft, ground: DraftGround): ImportDraft {
     .flatMap((body) => body.duties.map((duty) => ({ body, duty })))
     .toSorted((one, other) => one.duty.span[0] - other.duty.span[0])
     .map(({ body, duty }, index) => dutyOf(index + 1, body, duty, names));
+  const unsure = read.unsure.map((one) => unsureOf(one, names));
   return {
     code: ground.code,
     issuer: read.issuer,
@@ -36,8 +38,13 @@ export function beginDraft(read: PlanDraft, ground: DraftGround): ImportDraft {
     names: names.all,
     duties,
     indicators: proposeIndicators(read.targets, reporterOf({ duties, names: names.all })),
-    unsure: read.unsure.map((one) => ({ ...one, isSeen: false })),
+    unsure,
   };
+}
+
+function unsureOf({ place, span, what, text, body }: UnsureDraft, names: NameList): ImportUnsure {
+  const lead = body !== null && isUntaken(what) ? { lead: names.refOf(body) } : {};
+  return { place, span, what, text, ...lead, isSeen: false };
 }
 
 function planOf(read: PlanDraft): PlanDetails {

@@ -155,14 +155,14 @@ export function split(draft: ImportDraft, number: number, source: string): Impor
   return replaced(draft, number, () => pieces);
 }
 
-/** Adds a duty of those words, where they stand in the document. @returns the draft and the duty's number */
+/** Adds a duty of those words, where they stand in the document: at `span`, else where no duty has them. @returns the draft and the duty's number */
 export function added(
   draft: ImportDraft,
   change: AddedDuty,
   source: string,
+  span = freeWords(draft.duties, change.details.text ?? '', source),
 ): { readonly draft: ImportDraft; readonly number: number } {
   const number = nextNumber(draft);
-  const span = freeWords(draft.duties, change.details.text ?? '', source);
   const duty: ImportDuty = { ...change, number, span, isDropped: false };
   const start = span?.[0] ?? Infinity;
   const after = draft.duties.findLastIndex((one) => one.span !== null && one.span[0] <= start) + 1;

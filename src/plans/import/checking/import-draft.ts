@@ -75,6 +75,8 @@ export interface ImportUnsure {
   readonly span: Span;
   readonly what: UnsureCode;
   readonly text: Text;
+  /** The key of the name of whom the words name, where they were not taken for a duty. */
+  readonly lead?: string;
   /** Somebody has looked at it. */
   readonly isSeen: boolean;
 }

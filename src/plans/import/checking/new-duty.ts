@@ -10,14 +10,15 @@ import { shortTitle } from './short-title.js';
 
 /**
  * A duty of those words, to be looked over: due when they say, at their place in the document, under the heading that stands there, and of those who lead
- * the first duty under it where nobody was chosen. Where they are not found it has no place until somebody types it.
+ * the first duty under it where nobody was chosen. The words stand at `span`, else where no duty has them; where they are not found it has no
+ * place until somebody types it.
  */
 export function newDuty(
   { duties, names, plan }: Pick<ImportDraft, 'duties' | 'names' | 'plan'>,
   { text, lead }: { readonly text: string; readonly lead: string | null },
   source: string,
+  span = freeWords(duties, text, source),
 ): AddedDuty {
-  const span = freeWords(duties, text, source);
   const found = span === null ? null : placeOfWords(source, span[0]);
   const beside = duties.find(
     (duty) =>

@@ -1,6 +1,7 @@
 import { basisText, documentGroups, factsOf, hasDuties, planAmong, readGroup } from './document-groups.js';
 import { withSeams, withoutSeams } from './lines/glued-words.js';
 import { writtenIn, type Written } from './lines/written-names.js';
+import { tellPerhapsDuties } from './duties/perhaps-duties.js';
 import { basisIn } from './parts/basis.js';
 import { type DocumentPart, documentParts } from './parts/document-parts.js';
 import { targetsIn } from './parts/targets.js';
@@ -26,10 +27,16 @@ function readLines(lines: readonly SourceLine[], source: string): PlanDraft {
   const text = textOf(parts);
   const written = writtenIn(text);
   const facts = factsOf(chosen, source, text, written);
+  const targets = chosen.flatMap(({ root, places }) => targetsIn(root, places));
+  for (const { root, places, duties } of chosen)
+    tellPerhapsDuties(root, places, duties, [
+      ...targets.map(({ span }) => span),
+      ...duties.inOrder().flatMap((body) => body.duties.map(({ span }) => span)),
+    ]);
   return {
     ...facts,
     basis: basisIn(`${facts.title ?? ''}\n${basisText(chosen)}`, facts.symbol),
-    targets: chosen.flatMap(({ root, places }) => targetsIn(root, places)),
+    targets,
     bodies: chosen.flatMap(({ duties }) => duties.inOrder().map((body) => withSmallNames(body, written))),
     unsure: chosen
       .flatMap(({ duties }) => duties.unsure)

@@ -130,7 +130,7 @@ export class AssignedDuties {
 
   /** Notes a doubt; `name` stands in its text. */
   tell(what: UnsureCode, place: string, span: Span, name = ''): void {
-    this.unsure.push({ what, place, span, text: doubtText(what, name) });
+    this.unsure.push({ what, place, span, text: doubtText(what, name), body: name === '' ? null : name });
   }
 
   private bodyFor(to: Addressee, place: string, span: Span): DutyDraft[] {
@@ -211,6 +211,10 @@ const doubts: Readonly<Record<UnsureCode, Text>> = {
   'other-body': {
     vi: 'Nội dung nêu tên đơn vị khác với tiêu đề',
     en: 'The words name another body than the heading',
+  },
+  'perhaps-duty': {
+    vi: 'Có thể là nhiệm vụ, chương trình chưa lấy',
+    en: 'Perhaps a duty, which was not taken',
   },
   'several-cadences': {
     vi: 'Có nhiều nhịp thời gian; lấy nhịp ngắn nhất',

@@ -72,6 +72,7 @@ export type UnsureCode =
   | 'no-body'
   | 'nothing-under-body'
   | 'other-body'
+  | 'perhaps-duty'
   | 'several-cadences'
   | 'several-dates'
   | 'several-documents'
@@ -84,4 +85,6 @@ export interface UnsureDraft {
   readonly span: Span;
   readonly what: UnsureCode;
   readonly text: Text;
+  /** Whom the words name, as they name it; null where it is not about a body. */
+  readonly body: string | null;
 }
