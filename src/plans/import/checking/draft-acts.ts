@@ -137,10 +137,13 @@ export function split(draft: ImportDraft, number: number, source: string): Impor
     .filter((part) => part !== '');
   if (parts.length < 2) throw oneLine();
   let next = nextNumber(draft);
-  let from = whole.span?.[0] ?? 0;
+  const [start, end] = whole.span ?? [0, source.length];
+  const words = source.slice(start, end);
+  let passed = 0;
   const pieces = parts.map((text, index): ImportDuty => {
-    const span = within(findWords(source, text, from), whole.span);
-    from = span?.[1] ?? from;
+    const found = findWords(words, text, passed);
+    passed = found?.[1] ?? passed;
+    const span: Span | null = found === null ? null : [start + found[0], start + found[1]];
     const title =
       index === 0 && whole.details.title !== capitalized(shortTitle(whole.details.text ?? ''))
         ? whole.details.title
@@ -200,11 +203,6 @@ function replaced(
 
 function nextNumber({ duties }: ImportDraft): number {
   return Math.max(0, ...duties.map(({ number }) => number)) + 1;
-}
-
-function within(span: Span | null, whole: Span | null): Span | null {
-  if (span === null || whole === null) return span;
-  return span[0] >= whole[0] && span[1] <= whole[1] ? span : null;
 }
 
 function oneLine(): InvalidInputError {

@@ -265,6 +265,18 @@ describe('a duty', () => {
     expect(joinable(withDuty(begin(), 2, { ...second, lead: ['other'] }), 2)).toBeNull();
   });
 
+  it('that is split stands part by part in the document, also where marks and capitals were changed for it', () => {
+    const [, second] = begin().duties;
+    if (second === undefined) throw new Error('no duty');
+    const text = 'Hoàn thành rà soát;\nĐảng viên: trước ngày 30/9/2026.';
+    const saved = withDuty(begin(), 2, { ...second, details: { ...second.details, text } });
+    const parts = split(saved, 2, source);
+    expect([wordsAt(parts, 2), wordsAt(parts, 4)]).toEqual([
+      'Hoàn thành rà soát',
+      'đảng viên trước ngày 30/9/2026',
+    ]);
+  });
+
   it('is dropped and brought back', () => {
     const less = dropped(begin(), 3, true);
     expect(texts(less)).toHaveLength(2);
@@ -476,6 +488,18 @@ it('what is unsure can be marked as seen', () => {
 });
 
 describe('words are found in a document', () => {
+  it('whatever marks stand between them and whether they begin large, where they stand nowhere as they are', () => {
+    const text = '- Chi bộ (*bốn tốt*), “cơ sở”; chi bộ bốn tốt khác';
+    const at = (words: string) => {
+      const span = findWords(text, words);
+      return span === null ? null : text.slice(...span);
+    };
+    expect(at('Chi bộ bốn tốt')).toBe('Chi bộ (*bốn tốt');
+    expect(at('chi bộ bốn tốt')).toBe('chi bộ bốn tốt');
+    expect(at('Bốn tốt. Cơ sở')).toBe('bốn tốt*), “cơ sở');
+    expect([at('bốn xấu'), at('...'), at('')]).toEqual([null, null, null]);
+  });
+
   it('whatever white space and composition of letters', () => {
     const decomposed = 'a  Kiện\n toàn chi bộ'.normalize('NFD');
     const span = findWords(decomposed, 'kiện toàn'.replace('k', 'K'));
