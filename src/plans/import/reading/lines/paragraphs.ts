@@ -7,6 +7,7 @@ import type { SourceLine } from '../text/source-lines.js';
 import { partOf, type Words } from '../text/words.js';
 import { titleTime } from '../times/time-words.js';
 import { Joining } from './joining.js';
+import { withFirstNumber } from './misread-numbers.js';
 import { withHeading } from './paragraph-headings.js';
 import { wrappingOf } from './wrapping.js';
 
@@ -45,7 +46,8 @@ export function paragraphsOf(lines: readonly SourceLine[]): Paragraph[] {
     }
   }
   joining.close(found);
-  return found.map((paragraph, index) => withHeading(paragraph, found[index + 1] ?? null));
+  const marked = withFirstNumber(found);
+  return marked.map((paragraph, index) => withHeading(paragraph, marked[index + 1] ?? null));
 }
 
 function tableAt(
