@@ -102,8 +102,19 @@ export function announced(text: string, from: number): Partial<Addressee> {
 
 /** "2. Các sở, ngành: Là các đơn vị góp ý, chịu trách nhiệm trước UBND tỉnh về các nội dung sau:": behind the colon nothing but that items come. */
 export function onlyAnnounces(unit: Unit, said: string): boolean {
-  if (unit.children.length > 0 && OPENS.test(said)) return true;
+  if (unit.children.length > 0 && (OPENS.test(said) || chargesBehindColon(said))) return true;
   return unit.mark !== null && !LISTED.has(unit.mark.kind) && announcesItems(unit, said);
+}
+
+/** "Khi nhận được đơn, trong thời hạn 05 ngày có trách nhiệm:" behind a name and a colon: when, and that what it has to do follows. */
+export function chargesBehindColon(said: string): boolean {
+  return (
+    said.length < LONGEST_SENTENCE &&
+    /^(?:khi|trong|sau khi|chậm nhất|kể từ|căn cứ|trên cơ sở)\s[^:;.]{3,600}\s(?:có|chịu) trách nhiệm(?: sau| như sau)?\s*:$/u.test(
+      plain(said),
+    ) &&
+    subjectOf(said) === null
+  );
 }
 
 /** "ngoài các nhiệm vụ chung tại mục I," ahead of items. */

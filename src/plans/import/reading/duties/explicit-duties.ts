@@ -6,6 +6,7 @@ import { callsOn } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { plain } from '../text/spelling.js';
 import { timeAhead, timeSaid, titleTime } from '../times/time-words.js';
+import { chargesBehindColon } from './announced-items.js';
 import { speaksItself } from './assigned-runs.js';
 import { isOverTasks } from './body-headings.js';
 import { givesFollowUp } from './follow-up.js';
@@ -43,7 +44,7 @@ function isExplicit(unit: Unit, subject: Subject, reading: Reading): boolean {
   const isItem = unit.mark !== null || isAllUnderNumber(unit) || isOfArticle(unit);
   if (subject.form === 'lead-in' && unit.children.length > 0 && (isObliged(subject, rest) || subject.isGiven))
     return true;
-  if (isGivenByName(subject, text)) return true;
+  if (isGivenByName(subject, text) || isChargedInTime(unit, subject)) return true;
   if ((isContents || takesLead(subject, rest)) && isOneBodyThatActs(subject, rest)) return true;
   if ((isContents || isItem || isOfOtherInSection(unit, subject)) && isDueOf(subject, text, reading.dueSince))
     return true;
@@ -71,6 +72,11 @@ function isExplicit(unit: Unit, subject: Subject, reading: Reading): boolean {
     !isHeadOfAny(subject.name) &&
     /^[\s,:]*(?:(?:có|chịu) trách nhiệm |là cơ quan |là đơn vị )?(?:chủ trì|chủ động chủ trì)/u.test(rest)
   );
+}
+
+/** "1. UBND xã: Khi nhận được đơn, trong thời hạn 05 ngày có trách nhiệm:" over what it has to do. */
+function isChargedInTime({ children, words: { text } }: Unit, { form, name, rest }: Subject): boolean {
+  return form === 'colon' && children.length > 0 && !isAnybody(name) && chargesBehindColon(text.slice(rest));
 }
 
 /** "Đề nghị Sở Y tế ...", "Về nội dung này, đề nghị Sở Y tế ...". */
