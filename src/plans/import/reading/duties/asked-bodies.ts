@@ -25,7 +25,9 @@ export function askedBodies(unit: Unit): NamedBodies | null {
   if (asked === null) return null;
   const items = text.endsWith(':') ? itemsAfter(unit) : paragraphsAfter(unit);
   const theirs = items.filter((item) => !speaksToOther(item, asked));
-  const isAsked = theirs.length * 2 >= items.length || (theirs.length > 0 && theirs.every(asksTasks));
+  const isAsked =
+    (theirs.length * 2 >= items.length && (!AMONG_THEM.test(text) || theirs.every(asksTasks))) ||
+    (theirs.length > 0 && theirs.every(asksTasks));
   return items.length > 1 && isAsked ? asked : null;
 }
 
@@ -85,6 +87,12 @@ const FIRST_OF_THEM =
 const IN_PARTICULAR =
   /^\s(?:nghiêm túc |khẩn trương |chủ động |tập trung )*(?:thực hiện|triển khai)[^.;:]{0,300}\.\s+(?:cụ thể|trong đó)(?: như sau)?\s*:$/u;
 
+/** "triển khai đầy đủ nhiệm vụ được giao; trong đó lưu ý các nhiệm vụ sau:": which of them matter most follows. */
+const ABOVE_ALL_THESE =
+  /^\s[^.;:]{3,300}[;.,] (?:trong đó,? )?(?:cần |đặc biệt )?(?:lưu ý|chú trọng|chú ý|tập trung|quan tâm)(?: (?:thực hiện|triển khai|đến|tới|vào|một số|các|những|nhiệm vụ|giải pháp|nội dung|công việc|việc)(?:,| và)?){1,6}(?: (?:trọng tâm|chủ yếu|cụ thể|chính))?(?: (?:sau|sau đây|như sau|dưới đây))?\s*:$/u;
+
+const AMONG_THEM = /[;.,] trong đó[^:;.]{3,160}:$/iu;
+
 /** How much may stand between all offices that are asked and the announcement of what follows, in characters. */
 const LONGEST_OF_ALL = 160;
 
@@ -94,7 +102,10 @@ function bodiesAsked(text: string): NamedBodies | null {
   )) {
     const bodies = bodiesAt(text, index + order.length, true);
     if (bodies === null || /cấp ủy|tổ chức đảng/u.test(plain(bodies.name))) continue;
-    const rest = plain(text.slice(bodies.end)).replace(FIRST_OF_THEM, '').replace(IN_PARTICULAR, ':');
+    const rest = plain(text.slice(bodies.end))
+      .replace(FIRST_OF_THEM, '')
+      .replace(IN_PARTICULAR, ':')
+      .replace(ABOVE_ALL_THESE, ':');
     // what all offices are told at length is no task of theirs alone
     if (
       rest.length > LONGEST_OF_ALL &&

@@ -36,13 +36,16 @@ export function addressee(
   role: DutyDraft['role'] = null,
 ): Addressee {
   return {
-    name: big(tidy(name)),
+    name: big(tidy(name.replace(SHORT_NAME, ''))),
     members: members.length > 1 ? members.map(tidy) : [],
     role,
     cooperating: [],
     time: NO_TIME,
   };
 }
+
+/** "(sau đây gọi tắt là Ban Chỉ đạo)" within a name: how it is called further on. */
+const SHORT_NAME = /\s*\((?:sau đây )?(?:viết|gọi)(?: (?:tắt|chung))? là [^()]*\)/giu;
 
 /** Collects the duties of a plan in the order of the document, and what a person should look at. */
 export class AssignedDuties {

@@ -50,9 +50,14 @@ export function isLeadIn(text: string): boolean {
     )
   )
     return true;
+  if (DIRECTS_TO_DO.test(words)) return true;
   const said = text.trim().replace(/^,\s*/u, '');
   return isOnlyRole(plain(said), said) || directsOthers(words, text.trim()) || leadsWithMany(text);
 }
+
+/** "có trách nhiệm chỉ đạo các chủ chợ thực hiện việc:": through whom it is done, not what. */
+const DIRECTS_TO_DO =
+  /^(?:có trách nhiệm )?(?:chỉ đạo|hướng dẫn|đôn đốc)(?:, (?:chỉ đạo|hướng dẫn|đôn đốc))* [^.;:]{5,200} (?:thực hiện|triển khai) (?:các )?(?:việc|công việc)\s*:$/u;
 
 /** "Chỉ đạo các đoàn thể:", "Nghiên cứu, tham mưu Lãnh đạo Sở:" says whom the body is to direct or to advise, not to what or on what. */
 function directsOthers(words: string, text: string): boolean {

@@ -85,7 +85,7 @@ export function isNote(text: string): boolean {
 /** "Trân trọng!", "Rất mong các đồng chí ...", "(Đính kèm Kế hoạch số ...)", "Xem chi tiết!": how letters end. */
 function isFarewell(text: string): boolean {
   return (
-    /^(?:Trân trọng|Rất mong|Kính mong|Xin (?:chân thành |trân trọng )?(?:cảm|cám) ơn|Xem (?:chi tiết|thêm))(?![A-Za-zÀ-ỹ])|^\p{Lu}(?:(?! (?:để|gửi|viết|tổ chức)\s)[^.;:,]){2,60} (?:(?:xin|trân trọng|chân thành) )+(?:cảm|cám) ơn(?: sự [^.;:]{3,120})?[./!\s]*$/u.test(
+    /^(?:Trân trọng|Rất mong|Kính mong|Mong nhận được|Xin (?:chân thành |trân trọng )?(?:cảm|cám) ơn|Xem (?:chi tiết|thêm))(?![A-Za-zÀ-ỹ])|^\p{Lu}(?:(?! (?:để|gửi|viết|tổ chức)\s)[^.;:,]){2,60} (?:(?:xin|trân trọng|chân thành) )+(?:cảm|cám) ơn(?: sự [^.;:]{3,120})?[./!\s]*$/u.test(
       text,
     ) ||
     /^(?:Mọi |Các )?(?:thông tin|chi tiết|thắc mắc|ý kiến|vướng mắc)(?![A-Za-zÀ-ỹ])[^.;:]{0,80}\sliên hệ(?![A-Za-zÀ-ỹ])(?! với)[^.;:]{0,20}(?:\s|:)(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|số|theo|qua|phòng|ban|điện thoại|đt)(?![A-Za-zÀ-ỹ])/iu.test(
