@@ -54,7 +54,7 @@ import { addLedList } from './led-lists.js';
 import { ledBelow } from './led-titles.js';
 import { addLabelledTasks, statedIn } from './labelled-tasks.js';
 import { labelsBehind, waitsForLabels } from './labels-ahead.js';
-import { addBesideTasks, isTelegraphed, obligedItems, tablesOfWork, tellLeftOut } from './left-out.js';
+import { addBesideTasks, isTelegraphed, obligedItems, tellLeftOut, workInside } from './left-out.js';
 import { meetingFacts } from './meeting-facts.js';
 import { addLedByNumber } from './leads-by-number.js';
 import { namesLeads } from './named-leads.js';
@@ -173,7 +173,7 @@ export class Assignments {
       for (const { item, subject: obliged } of obligedItems(unit))
         this.addressed(item, obliged, { mode: 'assign', to: null }, this.places.placeOf(item));
       addBesideTasks(unit, this.duties, this.places);
-      for (const table of tablesOfWork(unit)) this.readUnit(table, { mode: 'assign', to: null }, new Set());
+      for (const each of workInside(unit)) this.readUnit(each, { mode: 'assign', to: null }, new Set([each]));
       return;
     }
     const below = reading.to === null ? ledBelow(unit, headings) : null;

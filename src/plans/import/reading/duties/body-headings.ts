@@ -26,7 +26,11 @@ export function bodyHeadings(
     if (child.children.length > 0) titles += 1;
     const subject = subjectOf(child.words.text);
     const form = subject?.form;
-    if ((mode === 'general' && isMeasured(unit, child)) || listsGroups(child)) continue;
+    if (
+      (mode === 'general' && (isMeasured(unit, child) || (!mayAsk && isRequired(child)))) ||
+      listsGroups(child)
+    )
+      continue;
     if (isDirective && mode === 'general' && !isOneInDirective(child, subject)) continue;
     if (form === 'heading' || (form === 'lead-in' && (mode === 'assign' || child.mark !== null)))
       found.add(child);
@@ -60,19 +64,41 @@ function isOneInDirective({ mark, words: { text }, children }: Unit, subject: Su
     !isOfAided(text) &&
     !LISTED.has(mark.kind) &&
     children.length > 0 &&
-    children.every(
-      ({ table, words }) =>
-        table === null && subjectOf(words.text) === null && isPredicateAt(plain(words.text.slice(0, 40)), 0),
-    )
+    children.every((item) => item.table === null && isTaskOfNobody(item))
   );
 }
 
-/** "Điều 2. Nhiệm vụ của Tổ công tác": the title says that duties come, and of whom. */
-export function isChargeOfOne({ words: { text }, children }: Unit): boolean {
-  if (children.length === 0 || subjectOf(text)?.form !== 'heading') return false;
+/** "Điều 2. Nhiệm vụ của Tổ công tác": the title says that duties come, and of whom; of several, where each item is a task. */
+export function isChargeOfOne(unit: Unit): boolean {
+  const { text } = unit.words;
+  if (unit.children.length === 0 || subjectOf(text)?.form !== 'heading') return false;
   const title = plain(text.slice(0, 20));
   const charge = /^(?:nhiệm vụ|trách nhiệm) của\s/u.exec(title)?.[0];
-  return charge !== undefined && !areSeveral(text.slice(charge.length));
+  return charge !== undefined && (!areSeveral(text.slice(charge.length)) || isChargeOverTasks(unit));
+}
+
+/** "2. Trách nhiệm của các sở có liên quan:" over nothing but tasks, whatever the title over it; pupils and the like keep to rules. */
+export function isChargeOverTasks({ table, words: { text }, children }: Unit): boolean {
+  if (table !== null || children.length < 2 || text.length > LONGEST_CHARGE) return false;
+  if (!/^Trách nhiệm của\s/u.test(text)) return false;
+  const subject = subjectOf(text);
+  return (
+    subject?.form === 'heading' &&
+    !isAnybody(subject.name) &&
+    !KEEP_RULES.test(plain(subject.name)) &&
+    children.every((item) => item.table === null && isTaskOfNobody(item))
+  );
+}
+
+const LONGEST_CHARGE = 200;
+
+/** Those for whom something is there, or who are but somewhere: what they answer for is how they behave. */
+const KEEP_RULES =
+  /^(?:(?:các|mỗi|mọi|toàn thể) )?(?:thí sinh|cha mẹ|khách|cư dân|cộng đồng|công dân|bệnh nhân|chủ hộ|thành viên|tổ chức|cá nhân)(?![A-Za-zÀ-ỹ])/u;
+
+/** "a) Kiểm tra các bến đò ...": a task that names nobody. */
+function isTaskOfNobody({ words: { text } }: Unit): boolean {
+  return subjectOf(text) === null && isPredicateAt(plain(text.slice(0, 40)), 0);
 }
 
 /** "Đối với học sinh" under "Nội dung thi đua": by what they are judged, not what they are given to do. */
@@ -82,6 +108,11 @@ function isMeasured({ words: { text: title } }: Unit, { words: { text } }: Unit)
       plain(title),
     ) && /^đối với\s/u.test(plain(text.slice(0, 10)))
   );
+}
+
+/** "2. Yêu cầu đối với giáo viên": how they are to be, but in a letter, which asks it of them. */
+function isRequired({ words: { text } }: Unit): boolean {
+  return /^yêu cầu đối với\s/iu.test(text);
 }
 
 /** A title over a list that begins with a body, beside headings that are names: "Bệnh viện tư nhân, phòng khám đa khoa". */

@@ -9,6 +9,7 @@ import { isCapitals, plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
 import { addEnds, addPieces } from './added-units.js';
 import type { AssignedDuties } from './assigned-duties.js';
+import { isChargeOverTasks } from './body-headings.js';
 import { isCarriedOutByAll } from './closing-paragraphs.js';
 import { isGivenByName, isObligedItem } from './explicit-duties.js';
 import { givenInside } from './given-inside.js';
@@ -22,6 +23,16 @@ import type { SharedPiece } from './shared-sentences.js';
 export function obligedItems(unit: Unit): readonly ObligedItem[] {
   const own = itemsOf(unit, obligedIn(unit));
   return OF_MEETINGS.test(plain(unit.words.text)) ? [...own, ...unit.children.flatMap(givenForMeeting)] : own;
+}
+
+/** What gives work of its own inside a part that assigns nothing. */
+export function workInside(unit: Unit): readonly Unit[] {
+  return [...chargesBelow(unit), ...tablesOfWork(unit)];
+}
+
+/** "2. Trách nhiệm của Ban Quản lý chợ:" over tasks, at any depth. */
+function chargesBelow({ children }: Unit): readonly Unit[] {
+  return children.flatMap((child) => (isChargeOverTasks(child) ? [child] : chargesBelow(child)));
 }
 
 interface ObligedItem {
@@ -92,7 +103,7 @@ function givenWithMeans(
 }
 
 /** "Việc phân công thẩm định theo bảng sau:": the tables that share out work, at any depth. */
-export function tablesOfWork({ words, children }: Unit): readonly Unit[] {
+function tablesOfWork({ words, children }: Unit): readonly Unit[] {
   return children.flatMap((child) => {
     if (child.table === null) return tablesOfWork(child);
     return SHARES_OUT.test(plain(words.text.slice(-120))) ? [child] : [];

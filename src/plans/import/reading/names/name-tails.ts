@@ -213,6 +213,10 @@ const grantedToCharge =
 const inspected =
   /^\s+(?:là (?:các )?đối tượng (?:được )?|thuộc đối tượng (?:được )?|được )(?:kiểm tra|giám sát|kiểm toán|thanh tra|khảo sát|đánh giá(?! thực hiện))(?:(?:,| và) (?:kiểm tra|giám sát))?(?=\s+(?:có trách nhiệm|chịu trách nhiệm|chuẩn bị|báo cáo|xây dựng|phối hợp|cung cấp|tạo điều kiện|nghiêm túc|gửi|thực hiện|chấp hành)(?![A-Za-zÀ-ỹ])|\s*:)/u;
 
+/** "Các hộ được cấp phép nuôi cá lồng báo cáo ...", "... được cấp giấy phép khai thác cát" as a title: what they may do tells which of them are meant. */
+const licensed =
+  /^\s+được cấp (?:giấy )?phép(?: [^\s.;:]+){1,14}?(?=\s+(?:(?:có|chịu) trách nhiệm|báo cáo|nghiêm túc|nghiêm chỉnh|chấp hành|thực hiện|khẩn trương|phải|lập|kê khai|rà soát|gửi|phối hợp)(?![A-Za-zÀ-ỹ])|\s*[.:]?$)/u;
+
 /** "Các đơn vị chủ trì chịu trách nhiệm ...": which of them by what they are in the plan. */
 const inRole =
   /^\s+(?:(?:được giao )?(?:chủ trì|phối hợp)(?:(?:,| và) phối hợp)?)(?=\s+(?:có|chịu) trách nhiệm\s\p{Ll})/u;
@@ -271,7 +275,7 @@ export function goesOnToCharge(text: string, bodies: NamedBodies): NamedBodies {
     beingSomebody(plain(bodies.name), after) ||
     notYetDone(plain(bodies.name), after);
   if (chosen > 0) return withTail(text, bodies, text.slice(bodies.end, bodies.end + chosen));
-  const tail = (grantedToCharge.exec(after) ?? inRole.exec(after))?.[0] ?? '';
+  const tail = (grantedToCharge.exec(after) ?? licensed.exec(after) ?? inRole.exec(after))?.[0] ?? '';
   const end = bodies.end + tail.length;
   return { ...bodies, name: text.slice(bodies.start, end), members: [text.slice(bodies.start, end)], end };
 }
