@@ -22,6 +22,7 @@ import {
 } from './introduced-bodies.js';
 import { namedAside } from './names-in-brackets.js';
 import { officeBeside } from './plan-office.js';
+import { chargedInCase } from './charged-in-case.js';
 import { isLeadIn } from './lead-ins.js';
 import { areSeveral } from './several-bodies.js';
 
@@ -321,6 +322,8 @@ function firstEnd(text: string): number {
 /** "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng ...": the first bodies after a comma that do something. */
 function afterIntroduction(text: string): Subject | null {
   const sentence = text.slice(0, firstEnd(text.slice(0, 700)));
+  const charged = chargedInCase(text, sentence);
+  if (charged !== null) return charged;
   for (const comma of sentence.matchAll(/[,;:]\s+/g)) {
     let start = comma.index + comma[0].length;
     // several who do otherwise than those ahead, and not whom the whole is for
