@@ -142,3 +142,61 @@ describe('what is required of bodies', () => {
     expect(given('II. TIÊU CHÍ', ...lines)).toEqual([]);
   });
 });
+
+describe('whoever answers in a case', () => {
+  it('has it to do, the case ahead of it', () => {
+    const lines = [
+      '1. Đối với giếng trong chợ thì Ban Quản lý chợ có trách nhiệm kiểm tra hằng quý.',
+      '2. Trường hợp giếng bị sập thì đơn vị trực tiếp quản lý giếng có trách nhiệm báo cáo UBND xã.',
+    ];
+    expect(given('II. TRÁCH NHIỆM GIỮ GIẾNG', ...lines)).toEqual([
+      `Ban Quản lý chợ | ${lines[0]?.slice(3) ?? ''}`,
+      `Đơn vị trực tiếp quản lý giếng | ${lines[1]?.slice(3) ?? ''}`,
+    ]);
+  });
+
+  it('is nobody where the case only says what comes of it', () => {
+    expect(
+      given('II. TRÁCH NHIỆM GIỮ GIẾNG', '1. Đối với giếng đã hỏng thì nước không dùng để nấu ăn.'),
+    ).toEqual([]);
+  });
+});
+
+describe('an article on what somebody answers for', () => {
+  it('names him or her by what was given to do', () => {
+    expect(
+      given(
+        'II. QUY ĐỊNH',
+        'Điều 2. Trách nhiệm của Phó Trưởng phòng được phân công phụ trách nước và công chức được giao đo nước',
+        '1. Việc lập sổ đo phải đúng mẫu.',
+        '2. Ghi sổ đo hằng ngày.',
+      ).map((each) => each.split(' | ')[0]),
+    ).toContain('Phó Trưởng phòng được phân công phụ trách nước và công chức được giao đo nước');
+  });
+});
+
+describe('those to whom a letter goes', () => {
+  it('have what it tells them to do, also as a principle', () => {
+    expect(
+      asked(
+        'Sở hướng dẫn lấy mẫu nước như sau:',
+        '1. Nguyên tắc lấy mẫu',
+        '- Các trạm chủ động lấy mẫu nước theo mùa.',
+        '- Mẫu nước phải sạch.',
+        '2. Giữ mẫu',
+        '- Trạm y tế bảo quản mẫu nước trong tủ lạnh.',
+      ),
+    ).toEqual([
+      'Các trạm | Các trạm chủ động lấy mẫu nước theo mùa.',
+      'Trạm y tế | Trạm y tế bảo quản mẫu nước trong tủ lạnh.',
+    ]);
+  });
+
+  it.each([
+    '- Các trạm đã lấy 30 mẫu nước.',
+    '- Các trạm tổ chức lấy mẫu đạt 95% kế hoạch.',
+    '- Các hộ mua mẫu nước về dùng.',
+  ])('have nothing to do where it tells what they did, or of others: %s', (line) => {
+    expect(asked('Sở thông tin như sau:', '1. Mẫu nước', line, '- Nước sông còn đục.')).toEqual([]);
+  });
+});
