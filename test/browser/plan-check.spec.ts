@@ -145,6 +145,28 @@ describeInBrowser('a signed plan that the board brings in', () => {
       expect(asked).toEqual([]);
     });
 
+    it('offers a new duty or indicator below the document while something is selected in it, and only then', async () => {
+      const offer = page.locator('#selected');
+      expect(await offer.isVisible()).toBe(false);
+      await select('s3', 14);
+      await offer.waitFor();
+      const [pane, bar] = await Promise.all([page.locator('#source').boundingBox(), offer.boundingBox()]);
+      expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(
+        (pane?.y ?? 0) + (pane?.height ?? 0) + 1,
+      );
+      await offer.getByRole('button', { name: 'Thêm nội dung nhiệm vụ' }).click();
+      expect(await page.inputValue('#add-text')).toBe(words.slice(...at('Bố trí bí thư')).trim());
+      expect(await page.evaluate('document.activeElement.id')).toBe('add-text');
+      expect(await offer.isVisible()).toBe(false);
+      await page.evaluate('getSelection().removeAllRanges()');
+      await select('t3', 30);
+      await offer.getByRole('button', { name: 'Thêm chỉ tiêu đo được' }).click();
+      expect(words).toContain(await page.inputValue('#add-target-text'));
+      expect(await page.locator('#add-indicator[open]').count()).toBe(1);
+      await page.evaluate('getSelection().removeAllRanges()');
+      expect(await offer.isVisible()).toBe(false);
+    });
+
     it('shows the target of the indicator that is unfolded, and takes another from what is selected in it', async () => {
       await page.locator('#p-i2 summary').click();
       await page.locator('#t1.is-shown').waitFor();

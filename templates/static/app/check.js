@@ -11,29 +11,42 @@ source.addEventListener('click', (event) => {
 });
 
 /* What is selected in the document becomes the words of a new duty, indicator or target. */
-for (const button of document.querySelectorAll('[data-take]')) {
-  let words = '';
-  document.addEventListener('selectionchange', () => {
-    const selection = document.getSelection();
-    if (
-      selection.isCollapsed ||
-      !source.contains(selection.anchorNode) ||
-      !source.contains(selection.focusNode)
-    )
-      return;
+let words = '';
+const offer = document.getElementById('selected');
+document.addEventListener('selectionchange', () => {
+  const selection = document.getSelection();
+  const isInDocument =
+    !selection.isCollapsed && source.contains(selection.anchorNode) && source.contains(selection.focusNode);
+  if (isInDocument) {
     const taken = selection.getRangeAt(0).cloneContents();
     // the numbers that lead to duties are no words of the document
     for (const link of taken.querySelectorAll('a.jump')) link.remove();
     words = taken.textContent.trim();
-  });
+  }
+  if (offer) offer.hidden = !isInDocument || words === '';
+});
+function take(field) {
+  if (words !== '') {
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  field.focus();
+}
+for (const button of document.querySelectorAll('[data-take]')) {
   button.hidden = false;
+  button.addEventListener('click', () => take(document.getElementById(button.dataset.take)));
+}
+/* The buttons that stand below the document while something is selected open the form for it. */
+for (const button of offer?.querySelectorAll('button') ?? []) {
+  // what is selected stays so while the button is pressed
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', () => {
-    const field = document.getElementById(button.dataset.take);
-    if (words !== '') {
-      field.value = words;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    field.focus();
+    const field = document.getElementById(button.dataset.into);
+    const folded = field.closest('details');
+    folded.open = true;
+    take(field);
+    folded.scrollIntoView({ block: 'nearest' });
+    offer.hidden = true;
   });
 }
 
