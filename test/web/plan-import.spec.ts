@@ -151,6 +151,12 @@ describe('a signed plan', () => {
     expect(second.match(/van-ban-\d+\.txt/g)).toEqual(['van-ban-0.txt']);
     expect(second).toContain(`href="/plans/import/${id}"`);
     expect([second.includes('rel="next"'), second.includes('Về trang đầu')]).toEqual([false, true]);
+    const plans = await open('/plans');
+    expect(plans).toContain('<h2 id="h-checked">Đang kiểm tra</h2><a href="/plans/import">Xem tất cả</a>');
+    expect(plans.match(/href="\/plans\/import\/[\da-f-]{36}"/g)).toHaveLength(5);
+    for (const other of ['/plans?status=draft', '/plans?q=x'])
+      expect(await open(other)).not.toContain('Đang kiểm tra');
+    expect(await open('/plans', stage.officer)).not.toContain('Đang kiểm tra');
     await rows(`delete from plan_import where file_name like 'van-ban-%'`);
   });
 

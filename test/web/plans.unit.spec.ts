@@ -348,7 +348,34 @@ describe('the list of plans', () => {
     filters: {},
     committees: [body],
     mayCreate: false,
+    imports: [],
   };
+
+  it('tells which signed plans are being checked, five of them at the most', () => {
+    const one = { id: 'a', fileName: null, committeeId: body.id, committee: 'Huyện ủy', addedBy: null };
+    const draft = { ...one, title: 'Kế hoạch trồng tre', addedAt: new Date('2026-06-17T02:00:00Z') };
+    const shown = (count: number) => {
+      const { imports, moreImportsUrl } = planListPage('en', {
+        ...facts,
+        imports: Array.from({ length: count }, () => draft),
+      });
+      return [imports.length, moreImportsUrl];
+    };
+    expect([shown(0), shown(5), shown(6)]).toEqual([
+      [0, null],
+      [5, null],
+      [5, '/plans/import'],
+    ]);
+    const page = planListPage('en', { ...facts, imports: [draft, { ...draft, title: '' }] });
+    expect(page.imports).toEqual([
+      { url: '/plans/import/a', title: { text: 'Kế hoạch trồng tre', lang: 'vi' }, committee: 'Huyện ủy' },
+      {
+        url: '/plans/import/a',
+        title: { text: 'A plan without a title', lang: 'en' },
+        committee: 'Huyện ủy',
+      },
+    ]);
+  });
 
   it('is filtered by state, by words, and by who issued it where there are several committees', () => {
     const names = (given: object) =>

@@ -20,7 +20,7 @@ import { PlanFactsQueries } from './plan-facts.queries.js';
 import { askedFilters } from '../shown/list-filters.js';
 import { wholeList } from '../../kernel/whole-list.js';
 import { planListSheet } from './plan-list-sheet.js';
-import { planFilterNames, planListPage, planListTemplate } from './plan-list.page.js';
+import { CHECKED_SHOWN, planFilterNames, planListPage, planListTemplate } from './plan-list.page.js';
 import { planDocumentPage, planDocumentTemplate } from './plan-document.page.js';
 import { planSheets } from './plan-sheet.js';
 import { planPage, planTemplate } from './plan.page.js';
@@ -51,13 +51,12 @@ export class PlanPagesController {
     const found = pageOf(rows, LISTED, ({ code }) => [code]);
     const mayCreate = actor.boardOf.some((committeeId) => can(actor, 'plan.create', { committeeId }));
     const committees = await this.plans.committees(scope);
-    const model = planListPage(language, {
-      ...found,
-      filters,
-      committees,
-      isFirst: after === null,
-      mayCreate,
-    });
+    const isFirst = after === null;
+    const isWhole = isFirst && Object.keys(filters).length === 0;
+    const imports = isWhole
+      ? await this.imports.list(actor.boardOf, { limit: CHECKED_SHOWN + 1, after: null })
+      : [];
+    const model = planListPage(language, { ...found, filters, committees, isFirst, mayCreate, imports });
     const hasListFile = found.items.length > 0;
     return this.pages.print(call, planListTemplate, { title: model.say.plans, model, hasListFile });
   }
