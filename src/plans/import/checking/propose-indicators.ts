@@ -144,11 +144,16 @@ function figureAt(text: string, match: RegExpExecArray | undefined): Figure | nu
 
 /** The word that says what is counted, two where the two are one thing: "chi bộ". */
 function unitIn(after: string): string | null {
+  const [longer] = LONGER_UNITS.exec(after) ?? [];
+  if (longer !== undefined) return longer;
   const [words, first = null] = /^(\p{Ll}[A-Za-zÀ-ỹ²³]*)(?:\s\p{Ll}[A-Za-zÀ-ỹ]*)?/u.exec(after) ?? [];
   if (words === undefined) return null;
-  const [longer] = /^(?:hộ gia đình|hợp tác xã)(?![A-Za-zÀ-ỹ])/u.exec(after) ?? [];
-  return longer ?? (unitsOfTwo.has(words) ? words : first);
+  return unitsOfTwo.has(words) ? words : first;
 }
+
+/** Of more words, with how many at a time, and shortened in capitals. */
+const LONGER_UNITS =
+  /^(?:hộ gia đình|hợp tác xã|chủ doanh nghiệp|liên hiệp (?:hợp tác xã|HTX)|(?:triệu|nghìn) lượt(?: khách)?|HTX)(?![A-Za-zÀ-ỹ])/u;
 
 const unitsOfTwo: ReadonlySet<string> = new Set(
   [
@@ -197,6 +202,7 @@ function proposalOf(
     place,
     title: titleOf(text),
     measure: isOfBodies ? 'yes-no' : isShare ? 'share' : 'count',
+    ...(isShare && !isOfBodies ? countedIn(figure.after) : {}),
     unit,
     goal,
     addingUp: isOfBodies ? 'reaching' : isShare ? 'ratio' : 'sum',
@@ -205,6 +211,18 @@ function proposalOf(
   };
   return { number: 0, details, ...reportedBy(reporter), isDropped: false };
 }
+
+/** "90% chi bộ thôn có chi ủy": of what the whole is, and which of it the part; empty where the words behind the figure do not tell. */
+function countedIn(after: string): Partial<Pick<ImportIndicator['details'], 'part' | 'whole'>> {
+  const words = after.replace(/\s*[;.](?:\s.*)?$/su, '').replaceAll(/\s*\([^()]*\)/g, '');
+  const [, counted] = COUNTED.exec(words) ?? [];
+  if (counted === undefined || words.length > LONGEST_COUNTED) return {};
+  return { part: `Số ${words}`, whole: `Tổng số ${counted}` };
+}
+
+const LONGEST_COUNTED = 190;
+const COUNTED =
+  /^(?!(?:tổng|số|tỷ lệ|mức)\s)(\p{L}[^\d%;:]{2,100}?),?\s(?:có|được|đạt|sử dụng|ứng dụng|tham gia|chấp hành|thực hiện|xây dựng|ban hành|bố trí|triển khai|hoàn thành|công khai|ký|đăng ký)\s/u;
 
 /**
  * Each of those that report it is one of what is counted: "90% tổ chức cơ sở đảng", or "25% cấp ủy, tổ chức cơ sở đảng", of the base

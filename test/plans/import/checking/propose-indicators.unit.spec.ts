@@ -64,6 +64,38 @@ describe('the indicators that are proposed for the targets of a document', () =>
     ]);
   });
 
+  it.each([
+    ['Có 90% chi bộ thôn có chi ủy', 'Số chi bộ thôn có chi ủy', 'Tổng số chi bộ thôn'],
+    [
+      'Hằng năm 25% cấp ủy, tổ chức cơ sở đảng có mô hình mới (được đánh giá cao)',
+      'Số cấp ủy, tổ chức cơ sở đảng có mô hình mới',
+      'Tổng số cấp ủy, tổ chức cơ sở đảng',
+    ],
+    [
+      '70% hợp tác xã hoạt động đạt loại khá, được cấp giấy',
+      'Số hợp tác xã hoạt động đạt loại khá, được cấp giấy',
+      'Tổng số hợp tác xã hoạt động',
+    ],
+    ['Bố trí 3% tổng chi ngân sách có thưởng', null, null],
+    ['Tỷ lệ hộ nghèo còn dưới 4%', null, null],
+    ['90% hồ sơ cấp tỉnh, 80% cấp xã được số hóa', null, null],
+    ['100% chi bộ sinh hoạt đúng lịch', null, null],
+    ['80% chi đoàn xây dựng kế hoạch có góp ý', 'Số chi đoàn xây dựng kế hoạch có góp ý', 'Tổng số chi đoàn'],
+    ['Mở 12 lớp bồi dưỡng có giảng viên', null, null],
+  ])('are shares of what stands behind the figure: %s', (dash, part, whole) => {
+    const text = `KẾ HOẠCH\nA\n\nII- MỤC TIÊU\n1. Mục tiêu cụ thể\n- ${dash}.\n`;
+    expect(proposeIndicators(readPlan(text).targets, null)[0]?.details).toMatchObject({ part, whole });
+  });
+
+  it.each([
+    ['Kết nạp 02 chủ doanh nghiệp vào Đảng', 'chủ doanh nghiệp'],
+    ['Lập 70 HTX kiểu mới', 'HTX'],
+    ['Có ít nhất 02 liên hiệp HTX', 'liên hiệp HTX'],
+    ['Đón 3,5 triệu lượt khách lưu trú', 'triệu lượt khách'],
+  ])('are counts of more words than two: %s', (dash, unit) => {
+    expect(proposedFor(dash)).toMatchObject([['count', expect.anything(), 'sum', 'year', null, unit]]);
+  });
+
   it('are counts with what they count, of a year or a term', () => {
     expect(
       proposedFor('Mỗi nhiệm kỳ lập từ 01 - 02 chi bộ trong doanh nghiệp', 'Mỗi năm mở 12 lớp bồi dưỡng'),
