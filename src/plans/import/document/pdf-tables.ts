@@ -38,16 +38,11 @@ export interface RuledTables {
  * the rows after its first, also where it began on the page before, whose last table had those columns (`before`).
  */
 export function ruledTables(page: PdfPage, before: readonly number[] = []): RuledTables {
-  const grids = connected(page.rules)
+  const drawn = connected(page.rules)
     .map(gridOf)
-    .filter((grid) => grid !== null)
-    .filter(
-      (grid, index, all) =>
-        grid.ys.length > 2 ||
-        areSame(grid.xs, before) ||
-        isAtFoot(page, grid) ||
-        all.some((other, at) => at !== index && isSplitOff(grid, other)),
-    )
+    .filter((grid) => grid !== null);
+  const grids = drawn
+    .filter((grid) => isOfTable(grid, drawn, page, before))
     .toSorted((one, other) => (one.ys[0] ?? 0) - (other.ys[0] ?? 0));
   const rows: RuledRow[] = [];
   let rest: readonly PdfPiece[] = page.pieces;
@@ -65,6 +60,12 @@ export function ruledTables(page: PdfPage, before: readonly number[] = []): Rule
   return { rows, rest, columns: grids.at(-1)?.xs ?? [] };
 }
 
+/** Whether what is drawn is a table, or a single row that belongs to one: any other single row is a box among words. */
+function isOfTable(grid: Grid, drawn: readonly Grid[], page: PdfPage, before: readonly number[]): boolean {
+  const isRow = grid.ys.length === 2;
+  return !isRow || areSame(grid.xs, before) || isAtFoot(page, grid) || isSplitOff(grid, drawn, page);
+}
+
 /** A row of three or more cells with nothing but the number of the page below it: the titles of a table on the next page. */
 function isAtFoot({ pieces }: PdfPage, grid: Grid): boolean {
   const { xs, ys } = grid;
@@ -75,9 +76,14 @@ function isAtFoot({ pieces }: PdfPage, grid: Grid): boolean {
   return xs.length > 3 && !isNumbered && !pieces.some(({ text, y }) => y > end && /[^\s\d]/u.test(text));
 }
 
-/** Whether a row that stands by itself has the columns of another table: the title of a group stands between them, without lines. */
-function isSplitOff(row: Grid, other: Grid): boolean {
-  return row.xs.length > 3 && areSame(row.xs, other.xs);
+/**
+ * Whether a row has the columns of something else that is drawn on the page and no words at its left or right: a table whose groups have titles without
+ * lines falls into such rows, while boxes for the letters of a code stand in a line of words.
+ */
+function isSplitOff(row: Grid, drawn: readonly Grid[], { pieces }: PdfPage): boolean {
+  const isBeside = (piece: PdfPiece): boolean =>
+    isLevelWith(row, piece) && !isIn(row, piece) && piece.text.trim() !== '';
+  return drawn.some((other) => other !== row && areSame(row.xs, other.xs)) && !pieces.some(isBeside);
 }
 
 function areSame(xs: readonly number[], before: readonly number[]): boolean {
@@ -103,7 +109,7 @@ function touch(one: PdfRule, other: PdfRule): boolean {
   );
 }
 
-/** Null where the lines are no table of at least two columns, or a drawing. One of a single row is only the end of another. */
+/** Null where the lines make no two columns or no row, or so many cells that they are a drawing. */
 function gridOf(rules: readonly PdfRule[]): Grid | null {
   const across = rules.filter(({ x1, x2, y1, y2 }) => x2 - x1 > y2 - y1);
   const down = rules.filter((rule) => !across.includes(rule));
@@ -122,8 +128,13 @@ function places(all: readonly number[]): number[] {
   return found;
 }
 
-function isIn({ xs, ys }: Grid, { x, y }: PdfPiece): boolean {
-  return x > (xs[0] ?? 0) - NEAR && x < (xs.at(-1) ?? 0) && y > (ys[0] ?? 0) && y < (ys.at(-1) ?? 0) + NEAR;
+function isIn(grid: Grid, piece: PdfPiece): boolean {
+  const { xs } = grid;
+  return isLevelWith(grid, piece) && piece.x > (xs[0] ?? 0) - NEAR && piece.x < (xs.at(-1) ?? 0);
+}
+
+function isLevelWith({ ys }: Grid, { y }: PdfPiece): boolean {
+  return y > (ys[0] ?? 0) && y < (ys.at(-1) ?? 0) + NEAR;
 }
 
 function rowsOf(grid: Grid, pieces: readonly PdfPiece[], isContinued: boolean): RuledRow[] {

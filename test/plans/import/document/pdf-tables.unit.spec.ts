@@ -193,10 +193,10 @@ describe('a row of cells alone on its page', () => {
 });
 
 describe('a table whose groups have titles between the lines', () => {
-  /** A table of one row, ruled all around, with three columns; `cuts`: where they begin. */
-  const rowAt = (y: number, cuts: readonly number[]): PdfRule[] => [
-    ...[y, y + 40].map((y1) => ({ x1: 60, y1, x2: 500, y2: y1 })),
-    ...cuts.map((x) => ({ x1: x, y1: y, x2: x, y2: y + 40 })),
+  /** A row that is ruled all around; `cuts`: where its cells begin and end. */
+  const rowAt = (y: number, cuts: readonly number[], height = 40): PdfRule[] => [
+    ...[y, y + height].map((y1) => ({ x1: cuts[0] ?? 0, y1, x2: cuts.at(-1) ?? 0, y2: y1 })),
+    ...cuts.map((x) => ({ x1: x, y1: y, x2: x, y2: y + height })),
   ];
   const words = (y: number, cells: readonly string[]): PdfPiece[] =>
     cells.map((text, column) => ({ ...at(0, column, text), y: y + 20 }));
@@ -204,7 +204,7 @@ describe('a table whose groups have titles between the lines', () => {
   const page = (cuts: readonly number[]): PdfPage => ({
     width: 595,
     height: 842,
-    rules: [...rowAt(100, xs), ...rowAt(180, cuts)],
+    rules: [...rowAt(100, cuts), ...rowAt(180, cuts)],
     pieces: [
       ...words(100, ['TT', 'Nội dung', 'Chủ trì']),
       { ...at(0, 0, 'Cây cảnh'), y: 160 },
@@ -212,12 +212,51 @@ describe('a table whose groups have titles between the lines', () => {
       { ...at(0, 1, 'tưới hoa'), y: 214 },
     ],
   });
+  const linesIn = (one: PdfPage): string[] =>
+    pdfText({ pages: [one] })
+      .text.trim()
+      .split(/\n+/);
 
   it('keeps the cells of a row that stands by itself', () => {
-    expect(rowsIn([page(xs)])).toEqual(['TT\tNội dung\tChủ trì', '1\tTrồng hoa và tưới hoa\tSở Nội vụ']);
+    expect(linesIn(page(xs))).toEqual([
+      'TT\tNội dung\tChủ trì',
+      'Cây cảnh',
+      '1\tTrồng hoa và tưới hoa\tSở Nội vụ',
+    ]);
+  });
+
+  it('keeps them also where there are two columns', () => {
+    const { pieces, ...rest } = page([60, 100, 300]);
+    const own = pieces.filter(({ x }) => x < 300);
+    expect(linesIn({ ...rest, pieces: own })).toEqual([
+      'TT\tNội dung',
+      'Cây cảnh',
+      '1\tTrồng hoa và tưới hoa',
+    ]);
   });
 
   it('takes no box with other sides for a row of it', () => {
-    expect(rowsIn([page([60, 140, 400, 500])]).join('\n')).not.toContain('và tưới hoa');
+    const rules = [...rowAt(100, xs), ...rowAt(180, [60, 140, 400, 500])];
+    expect(linesIn({ ...page(xs), rules }).join('\n')).not.toContain('và tưới hoa');
+  });
+
+  it('takes no boxes for letters for it, which stand in two lines of words with the same sides', () => {
+    const cuts = [160, 180, 200, 220, 240];
+    /** A line of words with its letters in boxes. */
+    const line = (y: number, before: string, letters: string, after: string): PdfPiece[] =>
+      [...letters]
+        .map((text, box) => ({ text, x: 167 + 20 * box, y, width: 6, size: 12 }))
+        .concat([
+          { text: before, x: 70, y, width: 85, size: 12 },
+          ...(after === '' ? [] : [{ text: after, x: 246, y, width: after.length * 6, size: 12 }]),
+        ]);
+    const pieces = [
+      ...line(114, 'Mã số đơn vị:', '1234', 'do Phòng Nội vụ cấp.'),
+      ...line(144, 'Năm lập:', '2026', ''),
+    ];
+    const rules = [...rowAt(100, cuts, 20), ...rowAt(130, cuts, 20)];
+    expect(linesIn({ width: 595, height: 842, pieces, rules })).toEqual(
+      linesIn({ width: 595, height: 842, pieces, rules: [] }),
+    );
   });
 });
