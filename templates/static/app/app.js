@@ -219,7 +219,7 @@ function keepSaving(form) {
   }
 
   offerKept(form, key, fields, () => later(0));
-  import('./typed.js').then(({ isTyped }) => isTyped(form) && typed());
+  if (isTyped(form)) typed();
 }
 
 /* Says at each field what is wrong with it, as the page itself does where it is printed. */
@@ -278,6 +278,25 @@ function offerKept(form, key, fields, then) {
     note.hidden = true;
     then();
   });
+}
+
+/* Whether somebody has typed into the form before the script had come, as on a slow line. It stands here since it may not come later than this. */
+export function isTyped(form) {
+  // going back or reloading, it is the browser that has filled them in
+  if (performance.getEntriesByType('navigation')[0]?.type !== 'navigate') return false;
+  return [...form.elements].some(isChanged);
+}
+
+function isChanged(field) {
+  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+  if (field.tagName === 'SELECT') return isOtherChosen(field);
+  const isText = ['INPUT', 'TEXTAREA'].includes(field.tagName) && !['hidden', 'file'].includes(field.type);
+  return isText && field.value !== field.defaultValue;
+}
+
+function isOtherChosen({ options, selectedIndex }) {
+  const first = [...options].findIndex(({ defaultSelected }) => defaultSelected);
+  return selectedIndex !== Math.max(first, 0);
 }
 
 /* A new passkey of the own account. */

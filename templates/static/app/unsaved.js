@@ -1,6 +1,7 @@
 // Pages with several forms that are saved by themselves. They work without it.
 
-import { isTyped } from './typed.js';
+// it has come already, and cannot be missing: it is what asks for this one
+import { isTyped } from './app.js';
 
 /* What was typed into one form and not saved is not lost by another, or by a link, without being asked. */
 const edited = new Set(

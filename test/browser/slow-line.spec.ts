@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { pdf } from '../support/office-files.js';
+import { describeInBrowser } from './support/in-browser.js';
+import { sampleStageAt } from './support/sample-stage.js';
+
+const WRITTEN = 'Lời của tôi.';
+const view = { language: 'vi', size: 'wide' } as const;
+
+describeInBrowser('what is typed before the scripts of a page have come, as on a slow line', () => {
+  const stage = sampleStageAt('2026-06-10T09:00:00+07:00');
+  let page: Page;
+
+  /** Holds those scripts back. @returns lets them come, and waits until the last one of that name has run */
+  async function hold(isHeld: (name: string) => boolean): Promise<(last: string) => Promise<void>> {
+    const script = Promise.withResolvers<void>();
+    await page.route('**/assets/**/*.js', async (route) => {
+      if (isHeld(route.request().url().replace(/.*\//, ''))) await script.promise;
+      await route.continue();
+    });
+    return async (last) => {
+      const come = page.waitForResponse(`**/${last}`);
+      script.resolve();
+      await page.evaluate((url) => import(url), (await come).url());
+    };
+  }
+
+  describe('in a report', () => {
+    beforeEach(async () => {
+      ({ page } = await stage.openAs('officer.xa-lat', view));
+      await page.goto('/reports');
+    });
+
+    async function open(): Promise<void> {
+      await page.getByRole('main').getByRole('link', { name: 'Sơ kết 6 tháng đầu năm 2026' }).click();
+      await page.locator('#report').waitFor();
+    }
+
+    it('is saved before a signed paper goes off, whatever other scripts are still to come', async () => {
+      const come = await hold((name) => name === 'app.js');
+      await page.route(/assets\/.*\/(?!app)[^/]*\.js$/, () => {});
+      await open();
+      const text = page.getByRole('article').nth(5).getByRole('textbox').first();
+      await text.fill(WRITTEN);
+      const paper = { name: 'Báo cáo.pdf', mimeType: 'application/pdf', buffer: pdf };
+      await page.locator('#file').setInputFiles(paper);
+      await come('app.js');
+      await page.getByRole('button', { name: /^(Đính kèm|Thay) bản ký/ }).click();
+      await page.getByText('Đã đính kèm bản ký.').waitFor();
+      expect(await text.inputValue()).toBe(WRITTEN);
+    });
+  });
+
+  describe('in a form that asks before it is left', () => {
+    let asked: string[];
+
+    beforeEach(async () => {
+      ({ page } = await stage.openAs('board', view));
+      asked = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+      });
+    });
+
+    async function openText(): Promise<string> {
+      await page.goto('/reviews');
+      await page.getByRole('main').getByRole('link', { name: 'Sơ kết 6 tháng đầu năm 2026' }).click();
+      await page.getByRole('link', { name: 'Xem, sửa báo cáo tổng hợp' }).click();
+      await page.locator('[data-unsaved]').first().waitFor({ state: 'attached' });
+      return page.url();
+    }
+
+    const section = (): Locator => page.locator('section[id^="s-"]').nth(2);
+    async function write(text: string): Promise<void> {
+      if (!(await section().getByRole('textbox').isVisible())) await section().locator('summary').click();
+      await section().getByRole('textbox').fill(text);
+    }
+
+    async function leave(): Promise<void> {
+      await page.getByRole('banner').getByRole('link').first().click();
+      await page.waitForURL((url) => !/import|text/.test(url.pathname));
+    }
+
+    it('is asked about where no other script comes than the one that asks, as on a line that drops', async () => {
+      await openText();
+      await page.route(/assets\/.*\/(?!app|unsaved)[^/]*\.js$/, (route) => route.abort());
+      await page.goto(`${page.url()}?`);
+      await write(WRITTEN);
+      await leave();
+      expect(asked).toEqual(['beforeunload']);
+    });
+  });
+});
