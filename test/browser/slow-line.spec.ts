@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { pdf } from '../support/office-files.js';
@@ -5,6 +7,7 @@ import { describeInBrowser } from './support/in-browser.js';
 import { sampleStageAt } from './support/sample-stage.js';
 
 const WRITTEN = 'Lời của tôi.';
+const plan = readFileSync(join(import.meta.dirname, 'documents/ke-hoach-da-ky.txt'), 'utf8');
 const view = { language: 'vi', size: 'wide' } as const;
 
 describeInBrowser('what is typed before the scripts of a page have come, as on a slow line', () => {
@@ -63,6 +66,15 @@ describeInBrowser('what is typed before the scripts of a page have come, as on a
       });
     });
 
+    /** A plan that is checked, with the form of its third duty open. */
+    async function openDuty(): Promise<string> {
+      await page.goto('/plans/import');
+      await page.fill('#text', plan);
+      await page.locator('form[action="/plans/import/text"] button').click();
+      await page.waitForURL(/import\/[0-9a-f-]{36}$/);
+      return `${page.url()}?at=3#d3`;
+    }
+
     async function openText(): Promise<string> {
       await page.goto('/reviews');
       await page.getByRole('main').getByRole('link', { name: 'Sơ kết 6 tháng đầu năm 2026' }).click();
@@ -81,6 +93,18 @@ describeInBrowser('what is typed before the scripts of a page have come, as on a
       await page.getByRole('banner').getByRole('link').first().click();
       await page.waitForURL((url) => !/import|text/.test(url.pathname));
     }
+
+    it('is not asked about where it only searches a long list', async () => {
+      const address = await openDuty();
+      const come = await hold((name) => name === 'unsaved.js');
+      await page.goto(address, { waitUntil: 'commit' });
+      const list = page.locator('#d3 fieldset').filter({ has: page.locator('[name=cooperatingBodies]') });
+      await list.locator('summary').click();
+      await list.getByRole('searchbox').fill('cong an');
+      await come('unsaved.js');
+      await leave();
+      expect(asked).toEqual([]);
+    });
 
     it('is asked about where no other script comes than the one that asks, as on a line that drops', async () => {
       await openText();

@@ -288,6 +288,8 @@ export function isTyped(form) {
 }
 
 function isChanged(field) {
+  // as one for a search
+  if (!field.name) return false;
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
   if (field.tagName === 'SELECT') return isOtherChosen(field);
   const isText = ['INPUT', 'TEXTAREA'].includes(field.tagName) && !['hidden', 'file'].includes(field.type);

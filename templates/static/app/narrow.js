@@ -11,9 +11,7 @@ for (const box of document.querySelectorAll('[data-narrow]')) {
     words: folded(label.textContent),
   }));
   box.hidden = false;
-  field.addEventListener('input', (event) => {
-    // it is no field of the form: nothing of that is changed
-    event.stopPropagation();
+  field.addEventListener('input', () => {
     const asked = folded(field.value).split(/\s+/).filter(Boolean);
     for (const { label, words } of choices) label.hidden = !asked.every((word) => words.includes(word));
     said.textContent = choices.every(({ label }) => label.hidden) ? said.dataset.none : '';

@@ -8,7 +8,7 @@ const edited = new Set(
   [...document.querySelectorAll('form')].filter((form) => 'edited' in form.dataset || isTyped(form)),
 );
 let sent = null;
-document.addEventListener('input', (event) => event.target.form && edited.add(event.target.form));
+document.addEventListener('input', ({ target }) => target.form && target.name && edited.add(target.form));
 for (const link of document.querySelectorAll('[data-close]')) {
   link.addEventListener('click', () => edited.clear());
 }
