@@ -106,6 +106,16 @@ describeInBrowser('what is typed before the scripts of a page have come, as on a
       expect(asked).toEqual([]);
     });
 
+    it('is asked about on a page that was loaded again', async () => {
+      await openText();
+      const come = await hold((name) => name === 'unsaved.js');
+      await page.reload({ waitUntil: 'commit' });
+      await write(WRITTEN);
+      await come('unsaved.js');
+      await leave();
+      expect(asked).toEqual(['beforeunload']);
+    });
+
     it('is asked about where no other script comes than the one that asks, as on a line that drops', async () => {
       await openText();
       await page.route(/assets\/.*\/(?!app|unsaved)[^/]*\.js$/, (route) => route.abort());

@@ -282,8 +282,9 @@ function offerKept(form, key, fields, then) {
 
 /* Whether somebody has typed into the form before the script had come, as on a slow line. It stands here since it may not come later than this. */
 export function isTyped(form) {
-  // going back or reloading, it is the browser that has filled them in
-  if (performance.getEntriesByType('navigation')[0]?.type !== 'navigate') return false;
+  // going back, it is the browser that has filled them in. Firefox does so where a page is loaded again, too, but only what somebody had typed; to keep it from
+  // that (autocomplete="off") would keep every browser from bringing back, on the way back, what was not saved
+  if (performance.getEntriesByType('navigation')[0]?.type === 'back_forward') return false;
   return [...form.elements].some(isChanged);
 }
 
