@@ -39,6 +39,18 @@ describeInBrowser('what is typed before the scripts of a page have come, as on a
       await page.locator('#report').waitFor();
     }
 
+    it('is saved by itself, a choice also', async () => {
+      const come = await hold((name) => name === 'app.js');
+      await open();
+      const choice = page.locator('#report input[type=radio]:not(:checked)').first();
+      const id = await choice.getAttribute('id');
+      await choice.check();
+      await come('app.js');
+      await page.locator('#saved').filter({ hasText: 'Đã lưu lúc' }).waitFor();
+      await page.reload();
+      expect(await page.locator(`#${id ?? ''}`).isChecked()).toBe(true);
+    });
+
     it('is saved before a signed paper goes off, whatever other scripts are still to come', async () => {
       const come = await hold((name) => name === 'app.js');
       await page.route(/assets\/.*\/(?!app)[^/]*\.js$/, () => {});
@@ -94,6 +106,26 @@ describeInBrowser('what is typed before the scripts of a page have come, as on a
       await page.waitForURL((url) => !/import|text/.test(url.pathname));
     }
 
+    it.each([
+      ['words', async (form: Locator) => form.locator('[name=title]').fill(WRITTEN)],
+      [
+        'a box',
+        async (form: Locator) => form.locator('[type=checkbox]:not(:checked):visible').first().check(),
+      ],
+      [
+        'a choice in a list',
+        async (form: Locator) => form.locator('select:visible').first().selectOption({ index: 1 }),
+      ],
+    ])('is asked about: %s', async (_, change) => {
+      const address = await openDuty();
+      const come = await hold((name) => name === 'unsaved.js');
+      await page.goto(address, { waitUntil: 'commit' });
+      await change(page.locator('#d3 form'));
+      await come('unsaved.js');
+      await leave();
+      expect(asked).toEqual(['beforeunload']);
+    });
+
     it('is not asked about where it only searches a long list', async () => {
       const address = await openDuty();
       const come = await hold((name) => name === 'unsaved.js');
@@ -123,6 +155,41 @@ describeInBrowser('what is typed before the scripts of a page have come, as on a
       await write(WRITTEN);
       await leave();
       expect(asked).toEqual(['beforeunload']);
+    });
+
+    it('is not asked about where the browser fills in again, on the way back, what has been saved', async () => {
+      await openText();
+      // the page has it without the white space at its ends
+      await write(`${WRITTEN}  `);
+      await section().getByRole('button', { name: 'Lưu mục này' }).click();
+      await page.waitForURL(/#s-/);
+      const come = await hold((name) => name === 'unsaved.js');
+      await page.goBack({ waitUntil: 'commit' });
+      await come('unsaved.js');
+      expect(await section().locator('textarea').inputValue()).toBe(`${WRITTEN}  `);
+      await leave();
+      expect(asked).toEqual([]);
+    });
+
+    it.each([
+      '<select name="a"><option>1<option selected>2<option selected>3</select>',
+      '<select name="a"><option disabled>1<option>2</select>',
+      '<select name="a"><optgroup disabled><option>1</optgroup><option>2</select>',
+      '<select name="a"></select>',
+      '<input name="a" value="1"><input type="hidden" name="b" value="2"><input value="3">',
+    ])('is nothing where the page shows %s', async (fields) => {
+      await page.goto('/reviews');
+      const script = await page.locator('script[src$="app.js"]').getAttribute('src');
+      const isTyped = await page.evaluate(
+        async ([html, url]) => {
+          const form = document.createElement('form');
+          form.innerHTML = html ?? '';
+          const app = (await import(url ?? '')) as { isTyped: (form: HTMLFormElement) => boolean };
+          return app.isTyped(form);
+        },
+        [fields, script],
+      );
+      expect(isTyped).toBe(false);
     });
   });
 });

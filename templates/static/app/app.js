@@ -288,18 +288,19 @@ export function isTyped(form) {
   return [...form.elements].some(isChanged);
 }
 
+/* Whether a field of the form holds something else than the page that came with it. One without a name, as for a search, is no field of the form. */
 function isChanged(field) {
-  // as one for a search
-  if (!field.name) return false;
+  if (!field.name || !field.matches('input:not([type=hidden], [type=file]), select, textarea')) return false;
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
-  if (field.tagName === 'SELECT') return isOtherChosen(field);
-  const isText = ['INPUT', 'TEXTAREA'].includes(field.tagName) && !['hidden', 'file'].includes(field.type);
-  return isText && field.value !== field.defaultValue;
+  return field.value !== (field.tagName === 'SELECT' ? chosenAtFirst(field) : field.defaultValue);
 }
 
-function isOtherChosen({ options, selectedIndex }) {
-  const first = [...options].findIndex(({ defaultSelected }) => defaultSelected);
-  return selectedIndex !== Math.max(first, 0);
+function chosenAtFirst(select) {
+  const options = [...select.options];
+  const chosen =
+    options.findLast(({ defaultSelected }) => defaultSelected) ??
+    options.find((option) => !option.matches(':disabled'));
+  return chosen?.value ?? '';
 }
 
 /* A new passkey of the own account. */
