@@ -105,15 +105,14 @@ function keepSaving(form) {
   let changed = false;
   status.textContent = status.dataset.typing;
 
-  const fields = () =>
-    [...new FormData(form)].filter(([name]) => !['_token', 'act', 'sendIncomplete'].includes(name));
+  const held = heldOf(form, key);
   const later = (ms) => {
     clearTimeout(timer);
     timer = setTimeout(save, ms);
   };
   const typed = () => {
     changed = true;
-    localStorage.setItem(key, JSON.stringify(fields()));
+    held.keep();
     later(1500);
   };
   document.addEventListener('input', (event) => event.target.form === form && typed());
@@ -122,6 +121,7 @@ function keepSaving(form) {
   let asked = null;
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);
+    held.setAside();
     if (!busy) return sessionStorage.setItem(HANDED, key);
     event.preventDefault();
     asked = event;
@@ -146,11 +146,12 @@ function keepSaving(form) {
     changed = false;
     status.textContent = saving;
     const body = new URLSearchParams([...new FormData(form), ['act', 'autosave']]);
+    const sent = held.sent();
     try {
       const answer = await fetch(url, { method: 'POST', body, redirect: 'error' });
       // a program that is being restarted is as one that is not reached
       if (answer.status >= 500) throw new Error(String(answer.status));
-      if (answer.ok) took(await answer.json());
+      if (answer.ok) took(await answer.json(), sent);
       else status.textContent = refused;
     } catch {
       // the line is down: what was typed is kept already, and tried again
@@ -169,7 +170,7 @@ function keepSaving(form) {
     isSaved = false;
   }
 
-  function took(now) {
+  function took(now, sent) {
     version.value = now.version;
     for (const one of document.querySelectorAll('[data-version]')) one.value = now.version;
     for (const one of document.querySelectorAll('[data-versioned]'))
@@ -184,13 +185,18 @@ function keepSaving(form) {
     if (meant) meant.hidden = now.empty === '';
     markWrong(form, now.wrong?.fields ?? {});
     // what is wrong is saved nowhere else
+    if (!now.wrong) held.wasSaved(sent);
     if (!changed && !now.wrong) localStorage.removeItem(key);
     const time = new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit' }).format();
     status.textContent = now.wrong ? `${saved} ${time}, ${but} ${now.wrong.text}` : `${saved} ${time}`;
   }
 
-  offerKept(form, key, fields, () => later(0));
+  offerHeld(form, held, () => {
+    typed();
+    later(0);
+  });
   if (isTyped(form)) typed();
+  else held.forget();
 }
 
 /* Says at each field what is wrong with it, as the page itself does where it is printed. */
@@ -216,39 +222,107 @@ function markWrong(form, wrong) {
   }
 }
 
-/* What this browser still holds of a report, where it differs from what the page shows. */
-function offerKept(form, key, fields, then) {
-  const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
-  // as the program shows it again: clean, and with as many empty rows as it likes
-  const text = (list) =>
-    JSON.stringify(
-      list
-        .map(([name, value]) => [name, value.normalize('NFC').replaceAll('\r\n', '\n').trim()])
-        .filter(([name, value]) => value !== '' && !/^(version|mark\.)/.test(name)),
-    );
-  if (kept === null || text(kept) === text(fields())) {
-    // what is shown of a form that was refused is saved nowhere else
-    if (!document.getElementById('problem')) localStorage.removeItem(key);
-    return;
-  }
+/*
+ * What this browser holds of a report: what is typed and not saved; and aside from that, until it is taken back or dropped, what it held when the page came.
+ * Both are lists of fields: name, which one of that name, what is in it.
+ */
+function heldOf(form, key) {
+  const aside = `${key} aside`;
+  const own = JSON.parse(localStorage.getItem(key) ?? 'null');
+  const drafts = [...JSON.parse(localStorage.getItem(aside) ?? '[]'), ...(own === null ? [] : [own])];
+  let offered = drafts.filter((draft) => isNews(form, draft));
+  let isAside = false;
+  // what is shown of a form that was refused is saved nowhere else
+  const isRefused = document.getElementById('problem') !== null;
+  // what was in the fields when they were saved last from this page
+  let saved = new Map();
+
+  const isUnsaved = (field) =>
+    saved.has(field)
+      ? isField(field) && inField(field) !== saved.get(field)
+      : isChanged(field) || (isRefused && isField(field) && field.value !== '');
+  const typed = (isMeant) =>
+    [...form.elements]
+      .filter((field) => isMeant(field) && field.name !== 'sendIncomplete')
+      .map((field) => [field.name, named(form, field.name).indexOf(field), inField(field)]);
+  const setAside = () => {
+    if (isAside || offered.length === 0) return;
+    isAside = true;
+    localStorage.setItem(aside, JSON.stringify(offered));
+    if (offered.includes(own)) localStorage.removeItem(key);
+  };
+  return {
+    setAside,
+    all: () => [...offered, typed(isChanged)],
+    isOffered: () => offered.length > 0,
+    sent: () => new Map([...form.elements].map((field) => [field, inField(field)])),
+    wasSaved(sent) {
+      saved = sent;
+    },
+    keep() {
+      setAside();
+      localStorage.setItem(key, JSON.stringify(typed(isUnsaved)));
+    },
+    answered() {
+      setAside();
+      offered = [];
+      localStorage.removeItem(aside);
+    },
+    forget() {
+      // on the way back it may be the browser that has filled it in again
+      if (isRefused || offered.length > 0 || typed(isChanged).length > 0) return;
+      for (const each of [key, aside]) localStorage.removeItem(each);
+    },
+  };
+}
+
+function named(form, name) {
+  return [...form.elements].filter((field) => field.name === name);
+}
+
+/* Whether the page shows something else, though it is cleaned when it is saved, and the rows of a list move up. */
+function isNews(form, draft) {
+  const clean = (text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim();
+  return draft.some(([name, at, value]) => {
+    const fields = named(form, name);
+    return typeof value === 'string'
+      ? !fields.some((field) => clean(field.value) === clean(value))
+      : fields[at] !== undefined && fields[at].checked !== value;
+  });
+}
+
+/* Offers what this browser still holds of a report. */
+function offerHeld(form, held, then) {
+  if (!held.isOffered()) return;
   const note = document.getElementById('kept');
   note.hidden = false;
   document.getElementById('drop').addEventListener('click', () => {
-    localStorage.removeItem(key);
+    held.answered();
     note.hidden = true;
   });
   document.getElementById('restore').addEventListener('click', () => {
-    const left = Map.groupBy(kept, ([name]) => name);
-    for (const one of form.elements) {
-      if (!one.name || one.type === 'hidden' || one.tagName === 'BUTTON') continue;
-      const values = left.get(one.name) ?? [];
-      if (one.type === 'radio' || one.type === 'checkbox')
-        one.checked = values.some(([, value]) => value === one.value);
-      else if (values.length > 0) one.value = values.shift()[1];
-    }
-    note.hidden = true;
+    putBack(form, held.all());
     then();
+    held.answered();
+    note.hidden = true;
   });
+}
+
+/* Of a text that was typed more than once, all stands; of anything else the latest. */
+function putBack(form, drafts) {
+  const texts = new Map();
+  for (const [name, at, value] of drafts.flat()) {
+    const field = named(form, name)[at];
+    if (field === undefined) continue;
+    if (isBox(field)) {
+      // a round is given up by choosing another one
+      if (value || field.type === 'checkbox') field.checked = value;
+      continue;
+    }
+    texts.set(field, (texts.get(field) ?? new Set()).add(value));
+    const all = [...texts.get(field)].filter(Boolean);
+    field.value = field.tagName === 'TEXTAREA' ? all.join('\n\n') : (all.at(-1) ?? '');
+  }
 }
 
 /* Whether somebody has typed into the form before the script had come, as on a slow line. It stands here since it may not come later than this. */
@@ -259,11 +333,24 @@ export function isTyped(form) {
   return [...form.elements].some(isChanged);
 }
 
-/* Whether a field of the form holds something else than the page that came with it. One without a name, as for a search, is no field of the form. */
+/* Whether a field of the form holds something else than the page that came with it. */
 function isChanged(field) {
-  if (!field.name || !field.matches('input:not([type=hidden], [type=file]), select, textarea')) return false;
-  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+  if (!isField(field)) return false;
+  if (isBox(field)) return field.checked !== field.defaultChecked;
   return field.value !== (field.tagName === 'SELECT' ? chosenAtFirst(field) : field.defaultValue);
+}
+
+/* One without a name, as for a search, is no field of the form. */
+function isField(field) {
+  return field.matches('[name]:is(input:not([type=hidden], [type=file]), select, textarea)');
+}
+
+function inField(field) {
+  return isBox(field) ? field.checked : field.value;
+}
+
+function isBox(field) {
+  return field.type === 'checkbox' || field.type === 'radio';
 }
 
 function chosenAtFirst(select) {
