@@ -352,7 +352,7 @@ describe('the list of plans', () => {
   };
 
   it('tells which signed plans are being checked, five of them at the most', () => {
-    const one = { id: 'a', fileName: null, committeeId: body.id, committee: 'Huyện ủy', addedBy: null };
+    const one = { id: 'a', fileName: null, committeeId: body.id, committee: 'Huyện ủy', addedBy: 'Hoa' };
     const draft = { ...one, title: 'Kế hoạch trồng tre', addedAt: new Date('2026-06-17T02:00:00Z') };
     const shown = (count: number) => {
       const { imports, moreImportsUrl } = planListPage('en', {
@@ -366,13 +366,17 @@ describe('the list of plans', () => {
       [5, null],
       [5, '/plans/import'],
     ]);
-    const page = planListPage('en', { ...facts, imports: [draft, { ...draft, title: '' }] });
-    expect(page.imports).toEqual([
-      { url: '/plans/import/a', title: { text: 'Kế hoạch trồng tre', lang: 'vi' }, committee: 'Huyện ủy' },
+    const file = { ...draft, title: '', fileName: 'tre.docx', addedBy: null };
+    expect(planListPage('en', { ...facts, imports: [draft, file] }).imports).toEqual([
+      {
+        url: '/plans/import/a',
+        title: { text: 'Kế hoạch trồng tre', lang: 'vi' },
+        detail: 'Huyện ủy · pasted text · Hoa',
+      },
       {
         url: '/plans/import/a',
         title: { text: 'A plan without a title', lang: 'en' },
-        committee: 'Huyện ủy',
+        detail: 'Huyện ủy · tre.docx',
       },
     ]);
   });

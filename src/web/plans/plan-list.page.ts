@@ -19,6 +19,7 @@ const planListWords = {
   ...planWords,
   beingChecked: importWords.waiting,
   untitled: importWords.untitled,
+  pasted: importWords.pasted,
   allChecked: { vi: 'Xem tất cả', en: 'See all' },
 } as const;
 
@@ -36,7 +37,7 @@ export interface PlanListPage {
     readonly chip: Chip;
   }[];
   /** The latest of the signed plans that are being checked. */
-  readonly imports: readonly { readonly url: string; readonly title: Worded; readonly committee: string }[];
+  readonly imports: readonly { readonly url: string; readonly title: Worded; readonly detail: string }[];
   /** Where all of these stand; null where no more are. */
   readonly moreImportsUrl: string | null;
   /** Why there are none. */
@@ -83,10 +84,10 @@ export function planListPage(language: Language, facts: PlanListFacts): PlanList
         .join(' · '),
       chip: planChip(plan.status, language),
     })),
-    imports: imports.slice(0, CHECKED_SHOWN).map(({ id, title, committee }) => ({
+    imports: imports.slice(0, CHECKED_SHOWN).map(({ id, title, committee, fileName, addedBy }) => ({
       url: `/plans/import/${id}`,
       title: title === '' ? { text: say.untitled, lang: language } : inVietnamese(title),
-      committee,
+      detail: [committee, fileName ?? say.pasted, addedBy].filter((part) => part !== null).join(' · '),
     })),
     moreImportsUrl: imports.length > CHECKED_SHOWN ? '/plans/import' : null,
     nothing: items.length > 0 ? null : isFiltered ? say.noneFound : say.noPlans,

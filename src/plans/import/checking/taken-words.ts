@@ -19,12 +19,13 @@ export function mayBeTaken(
   return isUntaken(what) && !duties.some(({ span }) => span !== null && span[0] < end && start < span[1]);
 }
 
-/** The words of a doubt, on one line. */
+/** The words of a doubt, on one line, without the mark that ends a document ("./."). */
 export function doubtedWords({ span }: Pick<ImportUnsure, 'span'>, source: string): string {
   return source
     .slice(...span)
     .replaceAll(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\s?\.?\s?\/\s?\.?$/, '.');
 }
 
 /**

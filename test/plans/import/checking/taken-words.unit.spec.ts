@@ -87,7 +87,10 @@ it('a doubt about words of a duty offers none', () => {
   expect(mayBeTaken({ duties: [] }, { ...doubt, what: 'cut-off' })).toBe(false);
 });
 
-it('the words of a passage stand on one line', () => {
+it('the words of a passage stand on one line, without the mark that ends a document', () => {
+  for (const end of ['./.', '. / .', './', ' /.'])
+    expect(doubtedWords({ span: [0, 8 + end.length] }, `Giữ nước${end}`)).toBe('Giữ nước.');
+
   expect(
     doubtedWords({ span: [source.indexOf(missed), source.indexOf(missed) + missed.length] }, source),
   ).toBe(missed.replace('\n', ' '));
