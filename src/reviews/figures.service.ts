@@ -5,11 +5,10 @@ import { IndicatorsService } from '../indicators/indicators.service.js';
 import { system } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import { type Scope, scopeOf } from '../kernel/scope.js';
-import { reportLateness } from '../reports/report-lateness.js';
-import { latenessFacts } from '../reports/report-view.js';
-import { FigureRowsQueries, type ReportOfPeriod, type TasksAlike } from './figure-rows.queries.js';
+import { figureRow, remembered, ReportsOfPeriods } from './figure-row.js';
+import { FigureRowsQueries } from './figure-rows.queries.js';
 import type { BodyFigures, FrozenFigures } from './frozen-figures.js';
-import { type FigureRow, reviewFigures } from './review-figures.js';
+import { reviewFigures } from './review-figures.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
 
 /** As much of a review as its figures follow from. */
@@ -56,12 +55,10 @@ export class FiguresService {
     const year = await this.plans.yearClosedBy(manager, review);
     const onTimeUntil = remembered((dueOn) => calendar.onTimeUntil(dueOn, direction));
     const tasks = await this.queries.count(manager, scope, { planId, span: year ?? period, today });
-    const reports = new Map(
-      (await this.queries.reports(manager, scope, planId)).map((report) => [periodKey(report), report]),
-    );
+    const reports = new ReportsOfPeriods(await this.queries.reports(manager, scope, planId));
     const rows = Map.groupBy(tasks, ({ bodyId }) => bodyId);
     return [...rows].map(([bodyId, alike]) => {
-      const figureRows = alike.map((row) => figureRow(row, reports.get(periodKey(row)), today, onTimeUntil));
+      const figureRows = alike.map((row) => figureRow(row, reports.find(row), today, onTimeUntil));
       return {
         bodyId,
         period: reviewFigures(figureRows, period, today, onTimeUntil),
@@ -69,34 +66,4 @@ export class FiguresService {
       };
     });
   }
-}
-
-function figureRow(
-  { periodFrom, periodTo, ...row }: TasksAlike,
-  report: ReportOfPeriod | undefined,
-  today: CalendarDay,
-  onTimeUntil: (dueOn: CalendarDay) => CalendarDay,
-): FigureRow {
-  const lateness = (by: 'dueOn' | 'firstDueOn') =>
-    report && row.continuous ? reportLateness(latenessFacts(report, onTimeUntil, by), today) : null;
-  return {
-    ...row,
-    period: { from: periodFrom, to: periodTo },
-    reportLateness: lateness('dueOn'),
-    reportLatenessByFirstDay: lateness('firstDueOn'),
-  };
-}
-
-function periodKey(of: Pick<TasksAlike, 'bodyId' | 'periodFrom' | 'periodTo'>): string {
-  return `${of.bodyId} ${of.periodFrom} ${of.periodTo}`;
-}
-
-/** Few days are asked about many times. */
-function remembered(of: (day: CalendarDay) => CalendarDay): (day: CalendarDay) => CalendarDay {
-  const known = new Map<CalendarDay, CalendarDay>();
-  return (day) => {
-    const found = known.get(day) ?? of(day);
-    known.set(day, found);
-    return found;
-  };
 }

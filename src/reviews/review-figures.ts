@@ -121,15 +121,38 @@ function addRow(
   onTimeUntil: (dueOn: CalendarDay) => CalendarDay,
 ): void {
   const count = row.count ?? 1;
-  const place = placeInReview(row, reviewed, today);
-  if (place === 'carried_over') sum.carriedOver += count;
-  if (place === 'not_yet_due') sum.notYetDue += count;
-  if (place !== 'due') return;
-  const returnedUntil = row.returnedBy === null ? null : onTimeUntil(row.returnedBy);
-  const lateness = taskLateness({ ...row, onTimeUntil: onTimeUntil(row.dueOn), returnedUntil }, today);
+  const figure = figureOf(row, reviewed, today, onTimeUntil);
+  if (figure === null) return;
+  sum[figure] += count;
+  if (figure === 'carriedOver' || figure === 'notYetDue') return;
   sum.due += count;
-  sum[resultClass(row.status, lateness)] += count;
   if (row.status === 'done') sum.waiting += count;
+}
+
+/** The one figure that counts a task: its result where it is due, else how it belongs to the review. */
+export type FigureOfTask = Exclude<FigureName, 'due' | 'waiting'>;
+
+/** Which figure counts the task, by the deadline that stands; null where none does. */
+export function figureOf(
+  row: FigureRow,
+  reviewed: Period,
+  today: CalendarDay,
+  onTimeUntil: (dueOn: CalendarDay) => CalendarDay,
+): FigureOfTask | null {
+  const place = placeInReview(row, reviewed, today);
+  if (place === 'carried_over') return 'carriedOver';
+  if (place === 'not_yet_due') return 'notYetDue';
+  return place === null ? null : resultClass(row.status, latenessOfRow(row, today, onTimeUntil));
+}
+
+/** How the task stands on that day, by the deadline that stands. */
+export function latenessOfRow(
+  row: FigureRow,
+  today: CalendarDay,
+  onTimeUntil: (dueOn: CalendarDay) => CalendarDay,
+): Lateness | null {
+  const returnedUntil = row.returnedBy === null ? null : onTimeUntil(row.returnedBy);
+  return taskLateness({ ...row, onTimeUntil: onTimeUntil(row.dueOn), returnedUntil }, today);
 }
 
 function resultClass(
