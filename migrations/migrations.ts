@@ -61,6 +61,7 @@ import { ForeignKeysIndex1796740000000 } from './1796740000000-foreign-keys-inde
 import { CommitteeTermKeepEach1796750000000 } from './1796750000000-committee-term-keep-each.js';
 import { IssuedDocumentCreate1796760000000 } from './1796760000000-issued-document-create.js';
 import { NumberRegisterDropIssuerCode1796770000000 } from './1796770000000-number-register-drop-issuer-code.js';
+import { ReviewTaskCreate1796780000000 } from './1796780000000-review-task-create.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -129,4 +130,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CommitteeTermKeepEach1796750000000,
   IssuedDocumentCreate1796760000000,
   NumberRegisterDropIssuerCode1796770000000,
+  ReviewTaskCreate1796780000000,
 ];

@@ -16,12 +16,12 @@ import { citedPlace } from '../plans/cited-place.js';
 import { layoutOf, signatureOf } from '../reports/formats/issuing-body.js';
 import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
-import { placeInReport } from '../reports/place-in-review.js';
 import { proposalStatusLabels } from '../reports/proposal-status.js';
 import type { ReportState } from '../reports/report-view.js';
 import type { ProposalItem } from '../reports/reports.queries.js';
 import { answeredQuestions } from '../reports/review-questions.js';
 import { annexTable } from './consolidated-annex.js';
+import { resultsOf } from './consolidated-results.js';
 import { indicatorAnnex, indicatorBlocks } from './consolidated-indicators.js';
 import { nameInSentence } from './planned-reviews.js';
 import { figureLabels, type FigureName } from './review-figures.js';
@@ -34,6 +34,7 @@ import type { ReportedDifficulties } from './reviews.queries.js';
 export interface ConsolidatedFacts {
   readonly summary: ReviewSummary;
   readonly plan: PlanHead;
+  /** Those that were reported or belong to the review. */
   readonly tasks: readonly ReviewedTask[];
   readonly reports: readonly CitedReport[];
   /** All of the plan; an extra review asks for none. */
@@ -48,7 +49,7 @@ type Told = 'results' | 'shortcomings' | 'objectiveCauses' | 'subjectiveCauses' 
 
 /**
  * The report that the body which follows the plan puts together from those of all bodies, in the order of the plan. Every
- * statement names the body and the report that it comes from.
+ * statement names the body and the report that it comes from, or the task where no report says it.
  */
 export function consolidatedSections(facts: ConsolidatedFacts): SectionedDocument {
   return { document: aroundText(facts), sections: sectionsOf(facts) };
@@ -71,7 +72,7 @@ function aroundText(facts: ConsolidatedFacts): SectionedDocument['document'] {
       {
         title: `Kết quả thực hiện từng nhiệm vụ, ${review}`,
         landscape: true,
-        blocks: [{ kind: 'table', table: annexTable(tasksOfReview(facts)) }],
+        blocks: [{ kind: 'table', table: annexTable(facts.tasks) }],
       },
       ...indicatorAnnex(facts.indicators, review, citing(facts.reports)),
     ],
@@ -83,7 +84,7 @@ function sectionsOf(facts: ConsolidatedFacts): DocumentSection[] {
   return [
     opening(beginning(facts, planIssuer(plan).issuer.name)),
     section('overview', 'Tình hình chung', overview(facts)),
-    ...resultsByHeading(tasksOfReview(facts), facts),
+    ...resultsByHeading(facts.tasks, facts),
     ...againstTargets(facts),
     section('shortcomings', 'Hạn chế, khó khăn', saidOr(bodiesSaying(facts, 'shortcomings'))),
     ...causes(facts),
@@ -92,24 +93,6 @@ function sectionsOf(facts: ConsolidatedFacts): DocumentSection[] {
     section('assessments', 'Nhận xét đối với từng đơn vị', saidOr(assessments(summary), 'Chưa có nhận xét.')),
     section('next-work', 'Nhiệm vụ kỳ tiếp theo', saidOr(bodiesSaying(facts, 'nextWork'))),
   ];
-}
-
-/** The tasks that belong to the review: as they were reported, else as they stand on the day of the figures. */
-export function tasksOfReview({
-  summary,
-  tasks,
-}: Pick<ConsolidatedFacts, 'summary' | 'tasks'>): ReviewedTask[] {
-  const { review, on } = summary;
-  const reviewed = { from: review.periodFrom, to: review.periodTo };
-  return tasks.filter((task) => {
-    if (task.line !== null) return true;
-    const placed = {
-      ...task,
-      period: { from: task.periodFrom, to: task.periodTo },
-      continuous: task.cadence === 'continuous',
-    };
-    return placeInReport(placed, reviewed, on) !== null;
-  });
 }
 
 function beginning({ summary, plan }: ConsolidatedFacts, issuer: string): Block {
@@ -185,7 +168,7 @@ function resultsByHeading(tasks: readonly ReviewedTask[], facts: ConsolidatedFac
       const [{ title, place } = { title: '', place: '' }] = ofDuty;
       return [
         heading(3, `${title} (${citedPlace(place)})`),
-        ...saidBlocks(ofDuty.map((task) => resultOf(task, cite))),
+        ...saidBlocks(ofDuty.flatMap((task) => resultsOf(task, cite(task.bodyId)))),
       ];
     });
     return inGroup(`results.${keyOf(name)}`, name, blocks);
@@ -201,19 +184,6 @@ function resultsByHeading(tasks: readonly ReviewedTask[], facts: ConsolidatedFac
   return all.length > 0
     ? all
     : [section('results', 'Kết quả thực hiện nhiệm vụ', [paragraph('Không có nhiệm vụ trong kỳ.')])];
-}
-
-function resultOf({ body, bodyId, line, dueOn, excused }: ReviewedTask, cite: Cite): Saying {
-  if (line === null) {
-    const why = excused ? 'không phải gửi báo cáo kỳ này.' : `chưa báo cáo, hạn ${shownDay(dueOn)}.`;
-    return { body, paragraphs: [why], source: null };
-  }
-  const state = line.done ? 'đã hoàn thành' : 'đang thực hiện';
-  const source = cite(bodyId);
-  if (line.takenOutReason !== null)
-    return { body, paragraphs: [`báo cáo ${state}, chưa được xác nhận: ${line.takenOutReason}`], source };
-  const [first = '', ...rest] = paragraphsIn(line.text);
-  return { body, paragraphs: [first === '' ? `${state}.` : `${state}. ${first}`, ...rest], source };
 }
 
 /** Nothing where the review asks about no plan with indicators. */

@@ -94,7 +94,9 @@ const tasks: Table = {
       'Mặt trận',
       '14/06/2026',
       'Báo cáo',
-      'Đã hoàn thành.',
+      'Đã hoàn thành',
+      'Hoàn thành đúng hạn',
+      'Đã mở 3 lớp.',
     ],
   ],
 };

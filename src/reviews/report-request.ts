@@ -13,7 +13,7 @@ import { citedPlace } from '../plans/cited-place.js';
 import { layoutOf, signatureOf } from '../reports/formats/issuing-body.js';
 import { planIssuer } from '../reports/formats/plan-issuer.js';
 import { type PlanHead, planName } from '../reports/formats/plan-name.js';
-import { type ConsolidatedFacts, grouped, tasksOfReview } from './consolidated-report.js';
+import { type ConsolidatedFacts, grouped } from './consolidated-report.js';
 import { nameInSentence } from './planned-reviews.js';
 import type { ReviewedTask } from './review-document.queries.js';
 import type { SummaryOfBody } from './review-summary.js';
@@ -110,7 +110,7 @@ function ownQuestions({ summary }: RequestFacts): DocumentSection[] {
 
 /** By heading of the plan, each duty once. */
 function duties(facts: RequestFacts): Block[] {
-  return [...grouped(tasksOfReview(facts), (task) => task.heading)].flatMap(([name, ofHeading]) => [
+  return [...grouped(facts.tasks, (task) => task.heading)].flatMap(([name, ofHeading]) => [
     heading(2, name),
     ...[...grouped(ofHeading, (task) => `${task.title} (${citedPlace(task.place)})`).keys()].map(line),
   ]);
@@ -176,7 +176,7 @@ export const askedColumns: Table['columns'] = [
 
 /** Of each body its tasks, the indicators it gives values of, and its day. */
 function annex(asked: readonly SummaryOfBody[], facts: RequestFacts): Annex {
-  const tasks = grouped(tasksOfReview(facts), (task) => task.bodyId);
+  const tasks = grouped(facts.tasks, (task) => task.bodyId);
   return {
     title: `Nội dung báo cáo của từng đơn vị, ${nameInSentence(facts.summary.review.name.vi)}`,
     landscape: true,
@@ -201,6 +201,6 @@ function annex(asked: readonly SummaryOfBody[], facts: RequestFacts): Annex {
   };
 }
 
-function taskLine({ title, place, cadence, dueOn }: ReviewedTask): string {
+function taskLine({ title, place, cadence, standing: { dueOn } }: ReviewedTask): string {
   return `- ${title} (${citedPlace(place)}${cadence === 'continuous' ? '' : `; hạn ${shownDay(dueOn)}`})`;
 }

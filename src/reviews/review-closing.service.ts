@@ -9,11 +9,10 @@ import { newId } from '../kernel/new-id.js';
 import { scopeOf } from '../kernel/scope.js';
 import { announcing } from '../reports/report-events.js';
 import { ReportsQueries } from '../reports/reports.queries.js';
-import { AssessmentsService } from './assessments.service.js';
 import { earlyClosing, earlyWords, unconfirmedEarly } from './early-closing.js';
 import { reportStates } from './report-states.js';
-import { FiguresService } from './figures.service.js';
 import { ReviewAccessService } from './review-access.service.js';
+import { ReviewFreezing } from './review-freezing.service.js';
 import { requireClosed, reviewWorkflow } from './review-rules.js';
 import { reviewStatusOn } from './review-status.js';
 import { ReviewsStore } from './reviews.store.js';
@@ -24,8 +23,7 @@ export class ReviewClosingService {
   constructor(
     private readonly database: DataSource,
     private readonly access: ReviewAccessService,
-    private readonly figures: FiguresService,
-    private readonly assessments: AssessmentsService,
+    private readonly freezing: ReviewFreezing,
     private readonly store: ReviewsStore,
     private readonly reports: ReportsQueries,
     private readonly history: HistoryService,
@@ -33,7 +31,7 @@ export class ReviewClosingService {
   ) {}
 
   /**
-   * Nothing is submitted from now on, and the figures and the board's assessments stay as they stand today.
+   * Nothing is submitted from now on, and the figures, the tasks that they count and the board's assessments stay as they stand today.
    * @param early that it is meant, where the period or a report's day is not over
    * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (not collecting), InvalidInputError `closing_early`
    */
@@ -44,7 +42,7 @@ export class ReviewClosingService {
       const states = await reportStates(this.reports, manager, scopeOf(actor), reviewId, days);
       const cut = earlyClosing(addDays(review.periodTo, -1), states, days.today);
       if (cut !== null && !early) throw unconfirmedEarly(cut);
-      const figures = await this.figures.toFreeze(manager, review, days);
+      const figures = await this.freezing.freeze(manager, actor, review, days);
       const before = { status: review.status };
       Object.assign(review, {
         status: 'closed',
@@ -53,7 +51,6 @@ export class ReviewClosingService {
         version: review.version + 1,
       });
       await this.store.save(manager, review);
-      await this.assessments.keep(manager, actor, reviewId, days.today);
       await this.record(manager, actor, review, {
         action: 'closed',
         before,
@@ -76,6 +73,7 @@ export class ReviewClosingService {
         version: review.version + 1,
       });
       await this.store.save(manager, review);
+      await this.freezing.thaw(manager, reviewId);
       await this.record(manager, actor, review, {
         action: 'reopened',
         before: { status: 'closed', closedOn },

@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { IssuedSheet } from '../reports/issued-content.js';
 import { ConsolidatedFactsService } from './consolidated-facts.service.js';
-import { consolidatedSections, tasksOfReview } from './consolidated-report.js';
+import { consolidatedSections } from './consolidated-report.js';
 import { requestSections } from './report-request.js';
 import type { ReviewDocumentName } from './review-document-name.js';
 import { reviewedTasksSheet } from './review-sheets.js';
@@ -40,7 +40,7 @@ export class ReviewDocumentDrafts {
     const facts = await this.facts.of(actor, reviewId);
     const { review, on } = facts.summary;
     if (document === 'report') {
-      const sheet = reviewedTasksSheet(tasksOfReview(facts));
+      const sheet = reviewedTasksSheet(facts.tasks);
       return { review, sectioned: consolidatedSections(facts), dataOn: on, sheet };
     }
     const { planId, kind, periodFrom: from, periodTo: to, closedOn, figures } = review;

@@ -5,7 +5,6 @@ import type { Actor } from '../kernel/actor.js';
 import { notFound } from '../kernel/domain-error.js';
 import type { Text } from '../kernel/text.js';
 import { ConsolidatedFactsService } from './consolidated-facts.service.js';
-import { tasksOfReview } from './consolidated-report.js';
 import { ReviewAccessService } from './review-access.service.js';
 import type { ReviewDocumentKey } from './review-document-drafts.service.js';
 import type { ReviewDocumentName } from './review-document-name.js';
@@ -60,7 +59,7 @@ export class ReviewDocumentsService {
     const facts = await this.facts.of(actor, reviewId);
     const words = ['kết quả thực hiện', facts.summary.review.name.vi];
     const kept = await this.texts.keptSheet({ reviewId, document: 'report' });
-    return { sheet: kept ?? reviewedTasksSheet(tasksOfReview(facts)), words };
+    return { sheet: kept ?? reviewedTasksSheet(facts.tasks), words };
   }
 
   /** Every body of the review with its report and figures. @throws NotFoundError, ForbiddenError */

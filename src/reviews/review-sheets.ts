@@ -1,12 +1,13 @@
 import type { Sheet, SheetColumn } from '../documents/xlsx-writer.js';
 import type { IssuedSheet } from '../reports/issued-content.js';
 import { reportStatusLabels } from '../reports/report-status.js';
-import { resultText } from './consolidated-annex.js';
+import { resultText } from './consolidated-results.js';
 import type { ReviewedTask } from './review-document.queries.js';
 import { figureLabels, type FigureName } from './review-figures.js';
 import type { ReviewSummary } from './review-summary.js';
+import { figureCell, statusCell } from './standing-words.js';
 
-/** The annex of the consolidated report as a table: every task of the review with what became of it. */
+/** The annex of the consolidated report as a table: every task of the review with how it stands, in the words of the figures, and what became of it. */
 export function reviewedTasksSheet(tasks: readonly ReviewedTask[]): IssuedSheet {
   return {
     name: 'Kết quả thực hiện',
@@ -19,6 +20,10 @@ export function reviewedTasksSheet(tasks: readonly ReviewedTask[]): IssuedSheet 
       text('Phối hợp', 30),
       { heading: 'Thời hạn', holds: 'day', width: 12 },
       text('Sản phẩm', 24),
+      text('Trạng thái', 28),
+      { heading: 'Hoàn thành ngày', holds: 'day', width: 12 },
+      text('Hạn, quá hạn', 28),
+      { heading: 'Số ngày quá hạn', holds: 'number', width: 12 },
       text('Kết quả', 60),
     ],
     rows: tasks.map((task) => [
@@ -28,8 +33,12 @@ export function reviewedTasksSheet(tasks: readonly ReviewedTask[]): IssuedSheet 
       task.place,
       task.body,
       task.cooperating.join('; '),
-      task.dueOn,
+      task.standing.dueOn,
       task.product,
+      statusCell(task),
+      task.standing.completedOn,
+      figureCell(task.standing),
+      task.standing.daysOverdue,
       resultText(task),
     ]),
   };

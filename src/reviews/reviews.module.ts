@@ -32,14 +32,18 @@ import { ReviewDocumentQueries } from './review-document.queries.js';
 import { ReviewDocumentsService } from './review-documents.service.js';
 import { ReviewClosingService } from './review-closing.service.js';
 import { PlanEffectsQueries } from './plan-effects.queries.js';
+import { ReviewFreezing } from './review-freezing.service.js';
 import { ReviewMakingService } from './review-making.service.js';
 import { ReviewQuestionsService } from './review-questions.service.js';
 import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewScheduleService } from './review-schedule.service.js';
 import { ReviewSummaryService } from './review-summary.service.js';
 import { ReviewAssessment } from './review-assessment.entity.js';
+import { ReviewTask } from './review-task.entity.js';
+import { ReviewTasksStore } from './review-tasks.store.js';
 import { Review } from './review.entity.js';
 import { ReviewedPlansQueries } from './reviewed-plans.queries.js';
+import { ReviewedTasks } from './reviewed-tasks.service.js';
 import { ReviewsQueries } from './reviews.queries.js';
 import { SuccessionQueries } from './succession.queries.js';
 import { SuccessionService } from './succession.service.js';
@@ -48,7 +52,7 @@ import { ReviewsStore } from './reviews.store.js';
 /** Collecting, closing, figures. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Review, ReviewAssessment]),
+    TypeOrmModule.forFeature([Review, ReviewAssessment, ReviewTask]),
     BodiesModule,
     CalendarModule,
     IndicatorsModule,
@@ -77,6 +81,9 @@ import { ReviewsStore } from './reviews.store.js';
     ReviewReadingService,
     ReviewSummaryService,
     ReviewDocumentQueries,
+    ReviewTasksStore,
+    ReviewFreezing,
+    ReviewedTasks,
     BodySheetsService,
     BodySheetTexts,
     ConsolidatedFactsService,

@@ -68,7 +68,17 @@ function reportOf(bodies: number, tasks: number): ConsolidatedFacts {
     title: `Nhiệm vụ ${Math.floor(at / 50)}`,
     product: null,
     cadence: 'continuous',
-    dueOn: on,
+    report: 'accepted',
+    standing: {
+      status: 'confirmed',
+      lateness: 'on_time',
+      daysOverdue: null,
+      dueOn: on,
+      heldTo: on,
+      completedOn: on,
+      figure: 'doneOnTime',
+    },
+    word: null,
     line: { text: said, done: true, place: 'due', takenOutReason: null },
   })) as unknown as ReviewedTask[];
   const committee = { id: 'hu', name: 'Huyện ủy Mẫu', kind: 'committee' } as const;

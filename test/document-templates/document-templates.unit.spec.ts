@@ -135,7 +135,7 @@ describe('a committee’s own template', () => {
         { heading: 'Việc', weight: 1 },
         { heading: 'Ai', weight: 1 },
       ],
-      rows: [['{#phụ lục 1}{nội dung}', '{chủ trì}: {kết quả}{/phụ lục 1}']],
+      rows: [['{#phụ lục 1}{nội dung}', '{chủ trì}: {trạng thái}, {hạn, quá hạn}. {kết quả}{/phụ lục 1}']],
     };
     const filled = await fill(
       await templateOf([
@@ -147,7 +147,7 @@ describe('a committee’s own template', () => {
     const { tables } = await readDocx(Buffer.from(filled.content ?? []));
     expect(tables.flat()).toContainEqual([
       'Tổ chức quán triệt (điểm 1, mục III; NV-1)',
-      'Đảng ủy xã: Đã hoàn thành.',
+      'Đảng ủy xã: Đã hoàn thành, Hoàn thành đúng hạn. Đã mở 3 lớp.',
     ]);
   });
 

@@ -2,15 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { planName } from '../../src/reports/formats/plan-name.js';
 import type { IndicatorAtReview } from '../../src/indicators/at-review.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
-import {
-  type ConsolidatedFacts,
-  consolidatedSections,
-  tasksOfReview,
-} from '../../src/reviews/consolidated-report.js';
+import { type ConsolidatedFacts, consolidatedSections } from '../../src/reviews/consolidated-report.js';
 import type { ReviewedTask } from '../../src/reviews/review-document.queries.js';
 import { templateFieldNames } from '../support/template-field-names.js';
+import { reviewedTasksSheet } from '../../src/reviews/review-sheets.js';
 import { NO_FIGURES } from '../../src/reviews/review-figures.js';
 import type { ReviewSummary } from '../../src/reviews/review-summary.js';
+import type { TaskStanding } from '../../src/reviews/task-standing.js';
 import { unedited } from '../support/unedited.js';
 
 const day = calendarDay;
@@ -19,11 +17,38 @@ const lat = { id: 'lat', code: 'lat', name: { vi: 'Đảng ủy xã Lát', en: '
 const sar = { id: 'sar', code: 'sar', name: { vi: 'Đảng ủy xã Đạ Sar', en: 'Da Sar' } };
 const figures = { byCurrentDeadline: { ...NO_FIGURES, due: 5, doneLate: 2 }, byFirstDeadline: NO_FIGURES };
 
+/** Confirmed in time, unless told otherwise. */
+function standing(change: Partial<TaskStanding> = {}): TaskStanding {
+  return {
+    status: 'confirmed',
+    lateness: 'on_time',
+    daysOverdue: null,
+    dueOn: day('2026-06-16'),
+    heldTo: day('2026-06-16'),
+    completedOn: day('2026-06-15'),
+    figure: 'doneOnTime',
+    ...change,
+  };
+}
+
+const open = { completedOn: null, lateness: 'on_track', figure: 'openInTime' } as const;
+const notBegun = standing({ ...open, status: 'assigned' });
+const overdue = standing({
+  ...open,
+  status: 'in_progress',
+  lateness: 'overdue',
+  daysOverdue: 6,
+  figure: 'openOverdue',
+});
+const waiting = standing({ status: 'done' });
+
 function task(change: Partial<ReviewedTask> = {}): ReviewedTask {
   return {
+    id: 't',
     number: 12,
     bodyId: 'lat',
     body: lat.name.vi,
+    report: 'accepted',
     excused: false,
     cooperating: ['Huyện đoàn', 'Hội Nông dân'],
     heading: 'Các chi bộ, đảng bộ cơ sở',
@@ -31,14 +56,16 @@ function task(change: Partial<ReviewedTask> = {}): ReviewedTask {
     title: 'Mở lớp bồi dưỡng',
     product: 'Lớp học',
     cadence: 'continuous',
-    status: 'confirmed',
-    dueOn: day('2026-06-16'),
-    periodFrom: day('2025-12-15'),
-    periodTo: day('2026-06-15'),
-    completedOn: day('2026-06-15'),
+    standing: standing(),
+    word: null,
     line: { text: 'Đã mở hai lớp.\nCó 80 người học.', done: true, place: 'due', takenOutReason: null },
     ...change,
   };
+}
+
+/** Of a body whose report is missing. */
+function unreported(change: Partial<ReviewedTask>): ReviewedTask {
+  return task({ bodyId: 'sar', body: sar.name.vi, report: 'draft', line: null, ...change });
 }
 
 const told = { shortcomings: '', objectiveCauses: '', subjectiveCauses: '', nextWork: '', answers: [] };
@@ -219,9 +246,10 @@ describe('the consolidated report', () => {
   });
 
   it('tells results by heading and duty of the plan, each with the body and the report that it comes from', () => {
-    const silent = task({ bodyId: 'sar', body: sar.name.vi, line: null });
+    const silent = unreported({ number: 13, standing: notBegun });
     const takenOut = { text: 'Xong', done: true, place: 'due', takenOutReason: 'chưa có biên bản' } as const;
-    const other = task({ heading: 'Huyện đoàn', title: 'Kiểm tra', place: 'III.6', line: takenOut });
+    const place = { heading: 'Huyện đoàn', title: 'Kiểm tra', place: 'III.6' };
+    const other = task({ ...place, line: takenOut, standing: waiting });
     expect(
       below(consolidatedReport(facts({}, [task(), silent, other])), 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
     ).toEqual([
@@ -229,13 +257,114 @@ describe('the consolidated report', () => {
       'Mở lớp bồi dưỡng (gạch đầu dòng thứ nhất, điểm 7, mục III)',
       `Đảng ủy xã Lát: đã hoàn thành. Đã mở hai lớp. ${cited}`,
       `Có 80 người học. ${cited}`,
-      'Đảng ủy xã Đạ Sar: chưa báo cáo, hạn 16/06/2026.',
+      'Đảng ủy xã Đạ Sar: chưa thực hiện, hạn 16/06/2026, chưa gửi báo cáo kỳ này. (NV-13)',
       'Huyện đoàn',
       'Kiểm tra (điểm 6, mục III)',
       `Đảng ủy xã Lát: báo cáo đã hoàn thành, chưa được xác nhận: chưa có biên bản ${cited}`,
       'Kết quả khác các đơn vị nêu',
       `Đảng ủy xã Lát: Kết nạp ba đảng viên. ${cited}`,
     ]);
+  });
+
+  describe('of a task that no report tells of', () => {
+    const duty = 'Mở lớp bồi dưỡng (gạch đầu dòng thứ nhất, điểm 7, mục III)';
+    const word = (text: string) => ({ id: 'u', on: day('2026-06-10'), text });
+    const said = (...tasks: ReviewedTask[]) => below(consolidatedReport(facts({}, tasks)), duty);
+    const late = standing({ completedOn: day('2026-06-17'), lateness: 'late', figure: 'doneLate' });
+
+    const cases: readonly [Partial<ReviewedTask>, string][] = [
+      [{ standing: standing() }, 'đã hoàn thành ngày 15/06/2026, chưa gửi báo cáo kỳ này. (NV-12)'],
+      [{ standing: late }, 'đã hoàn thành ngày 17/06/2026 (quá hạn), chưa gửi báo cáo kỳ này. (NV-12)'],
+      [
+        { standing: waiting, word: word('Đã ban hành Kế hoạch 31.') },
+        'đã báo cáo hoàn thành ngày 15/06/2026, chờ xác nhận: Đã ban hành Kế hoạch 31. (NV-12)',
+      ],
+      [
+        { standing: { ...late, status: 'done' as const } },
+        'đã báo cáo hoàn thành ngày 17/06/2026 (quá hạn), chờ xác nhận. (NV-12)',
+      ],
+      [
+        { standing: overdue },
+        'đang thực hiện, quá hạn 6 ngày (hạn 16/06/2026), chưa gửi báo cáo kỳ này. (NV-12)',
+      ],
+      [
+        { standing: overdue, word: word('Đã dự thảo.') },
+        'đang thực hiện, quá hạn 6 ngày (hạn 16/06/2026), chưa gửi báo cáo kỳ này. Cập nhật ngày 10/06/2026: Đã dự thảo. (NV-12)',
+      ],
+      [
+        { standing: { ...overdue, status: 'assigned' as const } },
+        'chưa thực hiện, quá hạn 6 ngày (hạn 16/06/2026), chưa gửi báo cáo kỳ này. (NV-12)',
+      ],
+      [
+        { standing: notBegun, report: 'returned' as const },
+        'chưa thực hiện, hạn 16/06/2026, báo cáo kỳ này đang được trả lại. (NV-12)',
+      ],
+      [
+        { standing: notBegun, report: 'accepted' as const },
+        'chưa thực hiện, hạn 16/06/2026, chưa nêu trong báo cáo kỳ này. (NV-12)',
+      ],
+      [{ standing: notBegun, report: null }, 'chưa thực hiện, hạn 16/06/2026. (NV-12)'],
+      [{ standing: standing({ status: 'cancelled' }) }, 'dừng thực hiện, chưa gửi báo cáo kỳ này. (NV-12)'],
+    ];
+    it.each(cases.map(([change, words]) => [words, change] as const))(
+      'tells how it stands with its last word, and names it: %s',
+      (words, change) => {
+        expect(said(unreported(change))).toEqual([`Đảng ủy xã Đạ Sar: ${words}`]);
+      },
+    );
+
+    it('names bodies together only where their tasks stand alike, with the same day and words', () => {
+      const other = { bodyId: 'x', body: 'Đảng ủy xã X', number: 13 };
+      const both = (one: Partial<ReviewedTask>, two: Partial<ReviewedTask>) =>
+        said(unreported(one), unreported({ ...one, ...other, ...two })).length;
+      const done = { standing: standing(), word: word('Đã mở.') };
+      expect(both(done, {})).toBe(1);
+      expect(both(done, { standing: late })).toBe(2);
+      expect(both(done, { standing: standing({ completedOn: day('2026-06-14') }) })).toBe(2);
+      expect(both(done, { word: word('Đã mở hai lớp.') })).toBe(2);
+      expect(both(done, { standing: overdue })).toBe(2);
+      expect(said(unreported(done), unreported({ ...done, ...other }))).toEqual([
+        'Đảng ủy xã Đạ Sar; Đảng ủy xã X: đã hoàn thành ngày 15/06/2026, chưa gửi báo cáo kỳ này: Đã mở. ' +
+          '(Đảng ủy xã Đạ Sar: NV-12; Đảng ủy xã X: NV-13)',
+      ]);
+    });
+  });
+
+  describe('of a task that stands elsewhere than its body’s report says', () => {
+    const duty = 'Mở lớp bồi dưỡng (gạch đầu dòng thứ nhất, điểm 7, mục III)';
+    const line = { text: 'Đã mở hai lớp', done: true, place: 'due', takenOutReason: null } as const;
+    const inProgress = { ...line, text: 'Đang mở lớp', done: false };
+    const said = (change: Partial<ReviewedTask>) =>
+      below(consolidatedReport(facts({}, [task(change)])), duty);
+
+    it('says that it waits for confirmation, or is overdue, as the figures count it', () => {
+      expect(said({ line, standing: waiting })).toEqual([
+        `Đảng ủy xã Lát: đã báo cáo hoàn thành, chờ xác nhận. Đã mở hai lớp ${cited}`,
+      ]);
+      expect(said({ line: inProgress, standing: overdue })).toEqual([
+        `Đảng ủy xã Lát: đang thực hiện, quá hạn 6 ngày (hạn 16/06/2026). Đang mở lớp ${cited}`,
+      ]);
+      expect(said({ line: inProgress, standing: notBegun })).toEqual([
+        `Đảng ủy xã Lát: đang thực hiện. Đang mở lớp ${cited}`,
+      ]);
+    });
+
+    it('tells both, each with where it comes from', () => {
+      const word = { id: 'u', on: day('2026-06-20'), text: 'Lớp đã bế giảng' };
+      expect(said({ line: inProgress, standing: waiting, word })).toEqual([
+        `Đảng ủy xã Lát: báo cáo đang thực hiện. Đang mở lớp ${cited}`,
+        'Đảng ủy xã Lát: đã báo cáo hoàn thành ngày 15/06/2026, chờ xác nhận: Lớp đã bế giảng (NV-12)',
+      ]);
+      expect(said({ line, standing: overdue })).toEqual([
+        `Đảng ủy xã Lát: báo cáo đã hoàn thành. Đã mở hai lớp ${cited}`,
+        'Đảng ủy xã Lát: đang thực hiện, quá hạn 6 ngày (hạn 16/06/2026). (NV-12)',
+      ]);
+      const takenOut = { ...line, takenOutReason: 'chưa có biên bản' };
+      expect(said({ line: takenOut, standing: standing() })).toEqual([
+        `Đảng ủy xã Lát: báo cáo đã hoàn thành, chưa được xác nhận: chưa có biên bản ${cited}`,
+        'Đảng ủy xã Lát: đã hoàn thành ngày 15/06/2026. (NV-12)',
+      ]);
+    });
   });
 
   it('tells difficulties, answers, proposals and assessments by body, and where nobody says anything', () => {
@@ -268,11 +397,11 @@ describe('the consolidated report', () => {
   });
 
   it('says that a body owes no report, and that the board has assessed nobody', () => {
-    const excused = task({ bodyId: 'sar', body: sar.name.vi, line: null, excused: true });
+    const excused = unreported({ excused: true, standing: notBegun });
     const bodies = facts().summary.bodies.map((one) => ({ ...one, assessment: null }));
     const report = consolidatedReport(facts({ bodies }, [excused]));
     expect(below(report, 'Mở lớp bồi dưỡng (gạch đầu dòng thứ nhất, điểm 7, mục III)').at(0)).toBe(
-      'Đảng ủy xã Đạ Sar: không phải gửi báo cáo kỳ này.',
+      'Đảng ủy xã Đạ Sar: chưa thực hiện, hạn 16/06/2026, không phải gửi báo cáo kỳ này. (NV-12)',
     );
     expect(below(report, 'NHẬN XÉT ĐỐI VỚI TỪNG ĐƠN VỊ')).toEqual(['Chưa có nhận xét.']);
     const [block] = report.annexes[0]?.blocks ?? [];
@@ -292,9 +421,61 @@ describe('the consolidated report', () => {
         'Huyện đoàn; Hội Nông dân',
         'Thường xuyên',
         'Lớp học',
-        'Đã hoàn thành. Đã mở hai lớp.\nCó 80 người học.',
+        'Đã hoàn thành',
+        'Hoàn thành đúng hạn',
+        'Đã mở hai lớp.\nCó 80 người học.',
       ],
     ]);
+  });
+
+  it.each([
+    [task({ standing: waiting }), 'Đã báo cáo hoàn thành, chờ xác nhận', 'Hoàn thành đúng hạn', null],
+    [unreported({ standing: overdue }), 'Đang thực hiện', 'Chưa hoàn thành, quá hạn', 6],
+    [unreported({ standing: notBegun }), 'Chưa thực hiện', 'Chưa hoàn thành, trong hạn', null],
+    [task({ standing: notBegun }), 'Đang thực hiện', 'Chưa hoàn thành, trong hạn', null],
+    [
+      unreported({ standing: { ...overdue, figure: 'carriedOver' } }),
+      'Đang thực hiện',
+      'Kỳ trước chuyển sang',
+      6,
+    ],
+    [
+      unreported({ standing: standing({ figure: null }) }),
+      'Đã hoàn thành',
+      'Kỳ trước chuyển sang, hoàn thành trong kỳ',
+      null,
+    ],
+  ])('has tables that tell each task in the words of the figures: %#', (one, status, figure, days) => {
+    const [block] = consolidatedReport(facts({}, [one])).annexes[0]?.blocks ?? [];
+    const [row = []] = block?.kind === 'table' ? block.table.rows : [];
+    const overdueBy = days === null ? '' : `${figure.includes('quá hạn') ? '' : ', quá hạn'} ${days} ngày`;
+    expect(row.slice(6, 8)).toEqual([status, figure + overdueBy]);
+    const { columns, rows } = reviewedTasksSheet([one]);
+    const cells = new Map(columns.map(({ heading }, at) => [heading, [...rows][0]?.[at]]));
+    expect(
+      ['Trạng thái', 'Hoàn thành ngày', 'Hạn, quá hạn', 'Số ngày quá hạn'].map((name) => cells.get(name)),
+    ).toEqual([status, one.standing.completedOn, figure, days]);
+  });
+
+  it('gives in the table what the body has said last where no report tells of the task', () => {
+    const word = { id: 'u', on: day('2026-06-10'), text: 'Đã dự thảo' };
+    const result = (one: ReviewedTask) => [...reviewedTasksSheet([one]).rows][0]?.at(-1);
+    expect(result(unreported({ standing: overdue, word }))).toBe(
+      'Đã dự thảo (cập nhật ngày 10/06/2026; chưa gửi báo cáo kỳ này)',
+    );
+    expect(result(unreported({ standing: overdue }))).toBe('Chưa gửi báo cáo kỳ này');
+    const line = { text: 'Đang làm.', done: false, place: 'due', takenOutReason: null } as const;
+    expect(result(task({ line, word }))).toBe(
+      'Báo cáo đang thực hiện. Đang làm. Đã dự thảo (cập nhật ngày 10/06/2026).',
+    );
+    expect(result(task({ line, standing: overdue, word }))).toBe('Đang làm.');
+    expect(result(task({ line: { ...line, text: '' }, standing: overdue }))).toBe(
+      'Báo cáo không nêu kết quả',
+    );
+    const takenOut = { ...line, done: true, takenOutReason: 'thiếu biên bản' };
+    expect(result(task({ line: takenOut, standing: waiting }))).toBe(
+      'Báo cáo đã hoàn thành (chưa được xác nhận: thiếu biên bản)',
+    );
   });
 
   it('has a section for each part that is edited by itself, named the same whenever it is made', () => {
@@ -460,28 +641,5 @@ describe('the consolidated report', () => {
       expect(report.annexes).toHaveLength(1);
       expect(below(consolidatedReport(facts()), 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU')).not.toContain('Chưa đạt');
     });
-  });
-
-  it('leaves out tasks that neither were reported nor belong to the review', () => {
-    const over = task({
-      number: 1,
-      cadence: 'once',
-      line: null,
-      dueOn: day('2025-10-01'),
-      periodFrom: day('2025-09-01'),
-      periodTo: day('2025-10-02'),
-      completedOn: day('2025-10-01'),
-    });
-    const later = task({
-      number: 2,
-      cadence: 'once',
-      status: 'assigned',
-      line: null,
-      dueOn: day('2026-12-01'),
-    });
-    const numbers = tasksOfReview(facts({}, [over, later, task({ number: 3, line: null })])).map(
-      ({ number }) => number,
-    );
-    expect(numbers).toEqual([2, 3]);
   });
 });

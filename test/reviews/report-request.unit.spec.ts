@@ -16,10 +16,7 @@ const task = (bodyId: string, title: string, cadence = 'continuous') => ({
   place: 'III.7',
   title,
   cadence,
-  status: 'assigned',
-  dueOn: day('2026-06-16'),
-  periodFrom: day('2025-12-15'),
-  periodTo: day('2026-06-15'),
+  standing: { dueOn: day('2026-06-16') },
   line: { done: false },
 });
 const definition = {

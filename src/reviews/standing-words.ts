@@ -1,0 +1,63 @@
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
+import { capitalized } from '../kernel/first-letter.js';
+import { isUnfinished, taskStatusLabels } from '../tasks/task-status.js';
+import type { ReviewedTask } from './review-document.queries.js';
+import { figureLabels } from './review-figures.js';
+import type { TaskStanding } from './task-standing.js';
+
+/** "đã hoàn thành ngày 22/09/2026 (quá hạn)", "đang thực hiện, quá hạn 210 ngày (hạn 30/04/2026)" */
+export function standingWords(standing: TaskStanding): string {
+  const { status, heldTo, completedOn } = standing;
+  if (isUnfinished(status) && standing.daysOverdue === null)
+    return `${taskStatusLabels[status].vi}, hạn ${shownDay(heldTo)}`;
+  return told(standing, completedOn);
+}
+
+/** As `standingWords`, where a report tells the rest: "đã hoàn thành (quá hạn)", "đang thực hiện" */
+export function shortStandingWords(standing: TaskStanding): string {
+  return told(standing, null);
+}
+
+function told({ status, lateness, daysOverdue, heldTo }: TaskStanding, day: CalendarDay | null): string {
+  const label = taskStatusLabels[status].vi;
+  if (status !== 'done' && status !== 'confirmed')
+    return daysOverdue === null ? label : `${label}, quá hạn ${daysOverdue} ngày (hạn ${shownDay(heldTo)})`;
+  const how = `${day === null ? '' : ` ngày ${shownDay(day)}`}${lateness === 'late' ? ' (quá hạn)' : ''}`;
+  return status === 'confirmed' ? `${label}${how}` : `đã báo cáo hoàn thành${how}, chờ xác nhận`;
+}
+
+/** Why no report tells of the task; null where its body owes none. */
+export function unreportedWords({
+  report,
+  excused,
+}: Pick<ReviewedTask, 'report' | 'excused'>): string | null {
+  if (report === null) return null;
+  if (excused) return 'không phải gửi báo cáo kỳ này';
+  if (report === 'draft') return 'chưa gửi báo cáo kỳ này';
+  return report === 'returned' ? 'báo cáo kỳ này đang được trả lại' : 'chưa nêu trong báo cáo kỳ này';
+}
+
+/** As the documents tell it: what is reported of a task tells that it has begun, also where its body has said nothing else of it. */
+export function toldStanding({ standing, line }: Pick<ReviewedTask, 'standing' | 'line'>): TaskStanding {
+  const begun = standing.status === 'assigned' && line !== null && line.text.trim() !== '';
+  return begun ? { ...standing, status: 'in_progress' } : standing;
+}
+
+/** How it stands, for a cell: "Đã hoàn thành" */
+export function statusCell(task: Pick<ReviewedTask, 'standing' | 'line'>): string {
+  return capitalized(taskStatusLabels[toldStanding(task).status].vi);
+}
+
+/** The figure that counts it, as the table of figures names it; what was carried over and done in the period counts in none. */
+export function figureCell({ figure, status }: TaskStanding): string {
+  if (figure !== null) return capitalized(figureLabels[figure].vi);
+  return status === 'confirmed' ? 'Kỳ trước chuyển sang, hoàn thành trong kỳ' : '';
+}
+
+/** As `figureCell`, with the days that it is overdue: "Chưa hoàn thành, quá hạn 210 ngày" */
+export function figureCellWithDays(standing: TaskStanding): string {
+  const { figure, daysOverdue } = standing;
+  const cell = figureCell(standing);
+  if (daysOverdue === null) return cell;
+  return figure === 'openOverdue' ? `${cell} ${daysOverdue} ngày` : `${cell}, quá hạn ${daysOverdue} ngày`;
+}
