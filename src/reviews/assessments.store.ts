@@ -42,15 +42,17 @@ export class AssessmentsStore {
     await manager.save(ReviewAssessment, [...assessments]);
   }
 
-  /** The reviews of that report, and of all reports that have lines of these tasks. */
+  /** The reviews of that report, of all reports that have lines of these tasks, and those that tell of them without a report. */
   async reviewsAround(
     manager: EntityManager,
     reportId: string | null,
     taskIds: readonly string[],
   ): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `select distinct p.review_id as id from progress_report p where p.id = $1
-         or exists (select from report_line l where l.report_id = p.id and l.task_id = any($2::uuid[]))`,
+      `select p.review_id as id from progress_report p where p.id = $1
+         or exists (select from report_line l where l.report_id = p.id and l.task_id = any($2::uuid[]))
+       union select r.id from review r join task t on t.plan_id = r.plan_id and t.period_from < r.period_to
+       where t.id = any($2::uuid[])`,
       [reportId, taskIds],
     );
     return rows.map(({ id }) => id);

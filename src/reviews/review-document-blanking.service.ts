@@ -13,8 +13,8 @@ export class ReviewDocumentBlanking {
   ) {}
 
   /**
-   * At the reviews of this report, of reports on these tasks, or that the content belongs to, at the later ones of their plans, and at
-   * the plans of these tasks.
+   * At the reviews of this report, of these tasks, or that the content belongs to, at the later ones of their plans, and at the plans of
+   * these tasks.
    */
   async copies(
     manager: EntityManager,

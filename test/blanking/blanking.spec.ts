@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BlankingDto } from '../../src/api/blankings/blankings.dto.js';
 import type { HistoryPageDto } from '../../src/api/history/history.dto.js';
 import type { ReportDto, ReportPageDto } from '../../src/api/reports/report.dto.js';
+import type { EditedDocumentDto } from '../../src/api/reviews/review-document.dto.js';
 import type { ReviewPageDto } from '../../src/api/reviews/review.dto.js';
 import { FileCheckQueries } from '../../src/history/file-check.queries.js';
 import { HistoryCheckQueries } from '../../src/history/history-check.queries.js';
@@ -140,6 +141,31 @@ describe('a text that was wrongly given', () => {
     );
     expect(events).toEqual([{ actor: history?.accountId, digest: digest(text) }]);
     expect(await checked()).toEqual([]);
+  });
+
+  it('is taken from the edited report of a review that tells it of a task which no report tells of yet', async () => {
+    const taskId = tasks.at(-1) ?? '';
+    const text = words();
+    const { version } = (await board.get<{ version: number }>(`/tasks/${taskId}`)).body;
+    const headers = { 'if-match': `"${version}"` };
+    ok(await officer.post(`/tasks/${taskId}/updates`, { note: text }, headers));
+    const path = `/reviews/${report.review.id}/documents/report`;
+    const { sections } = (await board.get<EditedDocumentDto>(path)).body;
+    const [first = ''] = text.split('\n');
+    const telling = sections.find((one) => one.text.includes(`: ${first}`));
+    const edited = `${telling?.text}\nĐã sửa.`;
+    const input = { section: telling?.key, text: edited };
+    ok(await board.put(`${path}/sections`, input, { 'if-match': '"0"' }));
+    expect(await tablesWith(text)).toEqual(['review_document_part', 'task_update']);
+    const [update] = await app.dataSource.query<{ id: string }[]>(
+      'select id from task_update where note = $1',
+      [text],
+    );
+    ok(await blank('task-update', update?.id, 'note'));
+    expect(await tablesWith(text)).toEqual([]);
+    const after = (await board.get<EditedDocumentDto>(path)).body.sections;
+    const left = after.find(({ key }) => key === telling?.key)?.text;
+    expect(left).toMatch(/Cập nhật ngày 10\/06\/2026: \[Đã gỡ bỏ nội dung[\s\S]*Đã sửa\.$/u);
   });
 
   it('is taken from requests and urgings, the mails that quote it, and answers kept for repetition', async () => {
