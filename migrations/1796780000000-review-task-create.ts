@@ -13,7 +13,7 @@ export class ReviewTaskCreate1796780000000 implements MigrationInterface {
       "lateness" text,
       "days_overdue" integer,
       "due_on" date NOT NULL,
-      "held_to" date NOT NULL,
+      "held_to" date,
       "completed_on" date,
       "figure" text,
       "update_id" uuid,

@@ -8,14 +8,14 @@ import { figureCellWithDays, statusCell } from './standing-words.js';
 /** Of the table of all tasks of a review. */
 export const annexColumns: Table['columns'] = [
   { heading: 'TT', weight: 0.85, align: 'center' },
-  { heading: 'Nội dung', weight: 3.6 },
-  { heading: 'Chủ trì', weight: 1.9 },
-  { heading: 'Phối hợp', weight: 1.7 },
-  { heading: 'Thời gian', weight: 1.65, align: 'center' },
-  { heading: 'Sản phẩm', weight: 1.4 },
-  { heading: 'Trạng thái', weight: 1.7 },
-  { heading: 'Hạn, quá hạn', weight: 1.7 },
-  { heading: 'Kết quả', weight: 3.7 },
+  { heading: 'Nội dung', weight: 4.1 },
+  { heading: 'Chủ trì', weight: 1.8 },
+  { heading: 'Phối hợp', weight: 1.6 },
+  { heading: 'Thời gian', weight: 1.7, align: 'center' },
+  { heading: 'Sản phẩm', weight: 1.3 },
+  { heading: 'Trạng thái', weight: 1.65 },
+  { heading: 'Hạn, quá hạn', weight: 1.6 },
+  { heading: 'Kết quả', weight: 3.6 },
 ];
 
 /** The table of all tasks of a review: nội dung, chủ trì, phối hợp, thời gian, sản phẩm, and how each stands in the words of the figures. */

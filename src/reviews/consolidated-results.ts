@@ -17,7 +17,7 @@ export function resultsOf(task: ReviewedTask, source: string): Saying[] {
   const { body, line } = task;
   const reported = line === null ? [] : [{ body, paragraphs: reportedWords(task, line), source }];
   if (line !== null && isAsReported(task.standing, line)) return reported;
-  return [...reported, { body, paragraphs: unreported(task), source: taskCode(task.number) }];
+  return [...reported, { body, paragraphs: unreported(task), source: taskCode(task.number), isOwn: true }];
 }
 
 /** The same in a cell beside the state of the task. */

@@ -21,7 +21,7 @@ export class ReviewTask {
   @Column('text', { nullable: true }) lateness!: Lateness | null;
   @Column('int', { nullable: true }) daysOverdue!: number | null;
   @Column('date') dueOn!: CalendarDay;
-  @Column('date') heldTo!: CalendarDay;
+  @Column('date', { nullable: true }) heldTo!: CalendarDay | null;
   @Column('date', { nullable: true }) completedOn!: CalendarDay | null;
   @Column('text', { nullable: true }) figure!: FigureOfTask | null;
   /** Its body's last word on it: the text stays where it is, so that it can be taken away there. */

@@ -7,6 +7,8 @@ export interface Saying {
   readonly paragraphs: readonly string[];
   /** Null where no report says it. */
   readonly source: string | null;
+  /** The source is that of one body alone, as a task is: it is named without the body. */
+  readonly isOwn?: boolean;
 }
 
 /** A line for each thing that is said, with all bodies that say the same, and the report of each. Those that say nothing are left out. */
@@ -32,10 +34,11 @@ function keyOf({ paragraphs }: Saying): string {
   return paragraphs.map(plain).join('\n');
 }
 
-/** One source where it is that of all; else each with the bodies whose it is. */
+/** One source where it is that of all; else each with the bodies whose it is, where it does not tell that itself. */
 function sourceOf(same: readonly Saying[]): string | undefined {
   const bySource = Map.groupBy(same, ({ source }) => source);
   if (bySource.size === 1) return same[0]?.source ?? undefined;
+  if (same.every(({ isOwn }) => isOwn)) return [...bySource.keys()].join('; ');
   return [...bySource]
     .flatMap(([source, own]) =>
       source === null ? [] : [`${own.map(({ body }) => body).join('; ')}: ${source}`],

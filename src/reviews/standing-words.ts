@@ -8,7 +8,7 @@ import type { TaskStanding } from './task-standing.js';
 /** "đã hoàn thành ngày 22/09/2026 (quá hạn)", "đang thực hiện, quá hạn 210 ngày (hạn 30/04/2026)" */
 export function standingWords(standing: TaskStanding): string {
   const { status, heldTo, completedOn } = standing;
-  if (isUnfinished(status) && standing.daysOverdue === null)
+  if (isUnfinished(status) && standing.daysOverdue === null && heldTo !== null)
     return `${taskStatusLabels[status].vi}, hạn ${shownDay(heldTo)}`;
   return told(standing, completedOn);
 }
@@ -20,8 +20,10 @@ export function shortStandingWords(standing: TaskStanding): string {
 
 function told({ status, lateness, daysOverdue, heldTo }: TaskStanding, day: CalendarDay | null): string {
   const label = taskStatusLabels[status].vi;
-  if (status !== 'done' && status !== 'confirmed')
-    return daysOverdue === null ? label : `${label}, quá hạn ${daysOverdue} ngày (hạn ${shownDay(heldTo)})`;
+  if (status !== 'done' && status !== 'confirmed') {
+    if (daysOverdue === null) return label;
+    return `${label}, quá hạn ${daysOverdue} ngày${heldTo === null ? '' : ` (hạn ${shownDay(heldTo)})`}`;
+  }
   const how = `${day === null ? '' : ` ngày ${shownDay(day)}`}${lateness === 'late' ? ' (quá hạn)' : ''}`;
   return status === 'confirmed' ? `${label}${how}` : `đã báo cáo hoàn thành${how}, chờ xác nhận`;
 }

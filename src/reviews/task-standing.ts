@@ -16,8 +16,8 @@ export interface TaskStanding {
   /** Null where it is not overdue. */
   readonly daysOverdue: number | null;
   readonly dueOn: CalendarDay;
-  /** The day that it is held to: as `dueOn`, or the one that a return gave. */
-  readonly heldTo: CalendarDay;
+  /** The day that it is held to: as `dueOn`, or the one that a return gave. Null where it is due by a report that nobody owes. */
+  readonly heldTo: CalendarDay | null;
   readonly completedOn: CalendarDay | null;
   /** The figure that counts it; null where none does. */
   readonly figure: FigureOfTask | null;
@@ -66,9 +66,10 @@ function held(
   facts: StandingFacts,
   report: ReportOfPeriod | undefined,
   onTimeUntil: StandingDays['onTimeUntil'],
-): { readonly until: CalendarDay; readonly heldTo: CalendarDay } {
+): { readonly until: CalendarDay; readonly heldTo: CalendarDay | null } {
   const { continuous, dueOn, returnedFrom, returnedBy: given } = facts;
   const own = onTimeUntil(dueOn);
+  if (continuous && (report === undefined || report.excused)) return { until: own, heldTo: null };
   const returned = continuous ? (report?.returnedBy ?? null) : given;
   if (returned === null) return { until: own, heldTo: dueOn };
   const until =

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { layoutNames, layouts } from '../../src/documents/layout.js';
+import { textWidth } from '../../src/documents/text-width.js';
 import { planName } from '../../src/reports/formats/plan-name.js';
 import type { IndicatorAtReview } from '../../src/indicators/at-review.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
 import { type ConsolidatedFacts, consolidatedSections } from '../../src/reviews/consolidated-report.js';
+import { annexColumns } from '../../src/reviews/consolidated-annex.js';
 import type { ReviewedTask } from '../../src/reviews/review-document.queries.js';
 import { templateFieldNames } from '../support/template-field-names.js';
 import { reviewedTasksSheet } from '../../src/reviews/review-sheets.js';
@@ -304,6 +307,11 @@ describe('the consolidated report', () => {
         'chưa thực hiện, hạn 16/06/2026, chưa nêu trong báo cáo kỳ này. (NV-12)',
       ],
       [{ standing: notBegun, report: null }, 'chưa thực hiện, hạn 16/06/2026. (NV-12)'],
+      // due by a report from which its body is excused
+      [
+        { standing: { ...notBegun, heldTo: null }, excused: true },
+        'chưa thực hiện, không phải gửi báo cáo kỳ này. (NV-12)',
+      ],
       [{ standing: standing({ status: 'cancelled' }) }, 'dừng thực hiện, chưa gửi báo cáo kỳ này. (NV-12)'],
     ];
     it.each(cases.map(([change, words]) => [words, change] as const))(
@@ -325,7 +333,7 @@ describe('the consolidated report', () => {
       expect(both(done, { standing: overdue })).toBe(2);
       expect(said(unreported(done), unreported({ ...done, ...other }))).toEqual([
         'Đảng ủy xã Đạ Sar; Đảng ủy xã X: đã hoàn thành ngày 15/06/2026, chưa gửi báo cáo kỳ này: Đã mở. ' +
-          '(Đảng ủy xã Đạ Sar: NV-12; Đảng ủy xã X: NV-13)',
+          '(NV-12; NV-13)',
       ]);
     });
   });
@@ -455,6 +463,22 @@ describe('the consolidated report', () => {
     expect(
       ['Trạng thái', 'Hoàn thành ngày', 'Hạn, quá hạn', 'Số ngày quá hạn'].map((name) => cells.get(name)),
     ).toEqual([status, one.standing.completedOn, figure, days]);
+  });
+
+  it.each(layoutNames)('has a table of tasks in which days and words stand unbroken: %s', (layout) => {
+    const { paper, margins, table } = layouts[layout];
+    const width = ((paper.height - margins.left - margins.right) * 72) / 25.4;
+    const all = annexColumns.reduce((sum, { weight }) => sum + weight, 0);
+    const longest = new Map([
+      ['TT', '999'],
+      ['Thời gian', '30/09/2026'],
+    ]);
+    for (const { heading, weight } of annexColumns) {
+      const room = (width * weight) / all - 12;
+      const words = [...heading.split(' '), longest.get(heading) ?? 'nghiêng'];
+      const broken = words.filter((word) => textWidth(word, { size: table.size }) > room);
+      expect([heading, broken]).toEqual([heading, []]);
+    }
   });
 
   it('gives in the table what the body has said last where no report tells of the task', () => {

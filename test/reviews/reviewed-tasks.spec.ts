@@ -68,6 +68,7 @@ async function build(): Promise<void> {
   const begun = await world.task(reporting, once('2026-06-30'));
   const finishedSince = await world.task(reporting, once('2026-06-10'));
   const given = await world.task(returned);
+  await world.task(excused);
   await world.task(excused, { ...once('2026-05-20'), status: 'confirmed', completedOn: '2026-05-22' });
   for (const completedOn of ['2026-05-19', '2026-05-20', '2026-05-29'])
     await world.task(silent, { ...once('2026-05-20'), status: 'confirmed', completedOn });
@@ -194,32 +195,33 @@ describe('the consolidated report', () => {
       overdue: now.openOverdue + now.carriedOver,
       open: now.openOverdue + now.openInTime + now.carriedOver + now.notYetDue,
     });
-    expect(told.filter((one) => !/\((NV-\d+|báo cáo gửi ngày|[^()]*: NV-\d+)/u.test(one))).toEqual([]);
+    expect(told.filter((one) => !/\((NV-\d+|báo cáo gửi ngày)/u.test(one))).toEqual([]);
     return now;
   }
 
   it('tells every task as its figures count it, while the review collects and once it is closed', async () => {
     const open = await expectOneStory();
     expect(open).toEqual({
-      due: 11,
+      due: 12,
       doneOnTime: 4,
       doneLate: 3,
       waiting: 1,
       openOverdue: 1,
-      openInTime: 3,
+      openInTime: 4,
       carriedOver: 1,
       notYetDue: 2,
     });
     on('2026-06-24');
     await app.get(ReviewClosingService).close(board, reviewId, null);
     const closed = await expectOneStory();
-    expect(closed).toMatchObject({ openOverdue: 4, openInTime: 0 });
+    expect(closed).toMatchObject({ openOverdue: 4, openInTime: 1 });
   });
 
   it('tells of what no report tells the state, the last word and why there is no report', async () => {
     const told = statements(await report());
     const after = (begins: string) => told.filter((one) => one.startsWith(begins)).length;
     expect(after('đã hoàn thành ngày 29/05/2026 (quá hạn), chưa gửi báo cáo kỳ này. (NV-')).toBe(1);
+    expect(after('chưa thực hiện, không phải gửi báo cáo kỳ này. (NV-')).toBe(1);
     expect(after('đã hoàn thành ngày 22/05/2026 (quá hạn), không phải gửi báo cáo kỳ này. (NV-')).toBe(1);
     expect(after('đã báo cáo hoàn thành ngày 18/05/2026, chờ xác nhận: Đã ban hành Kế hoạch 31. (NV-')).toBe(
       1,

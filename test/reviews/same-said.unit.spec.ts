@@ -34,6 +34,17 @@ describe('what bodies say in the consolidated report', () => {
     expect(unsaid).toEqual({ kind: 'item', lead: 'A; B', text: 'chưa báo cáo.' });
   });
 
+  it('names tasks without their bodies, whom they tell, but not beside a report', () => {
+    const own = (body: string, source: string) => ({
+      ...saying(body, 'chưa thực hiện.', source),
+      isOwn: true,
+    });
+    const [tasks] = saidBlocks([own('A', 'NV-1'), own('B', 'NV-2')]);
+    expect(tasks).toMatchObject({ lead: 'A; B', source: 'NV-1; NV-2' });
+    const [mixed] = saidBlocks([own('A', 'NV-1'), saying('B', 'chưa thực hiện.', 'báo cáo')]);
+    expect(mixed).toMatchObject({ source: 'A: NV-1; B: báo cáo' });
+  });
+
   it('is the same only where all of it is, to its diacritics; who says nothing is not named', () => {
     const blocks = saidBlocks([
       saying('A', 'Thiếu kinh phí.\nThiếu người.'),
