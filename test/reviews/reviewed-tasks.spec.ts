@@ -88,7 +88,9 @@ async function build(): Promise<void> {
   await world.task(silent);
   await world.task(silent, { ...once('2026-06-01'), status: 'cancelled' });
   await world.task(silent, { cadence: 'yearly', period: year, dueOn: '2026-12-14' });
-  await world.task(silent, { ...once('2025-12-01'), period: halfBefore });
+  const before = { ...once('2025-12-01'), period: halfBefore };
+  await world.task(silent, before);
+  await world.task(silent, { ...before, status: 'confirmed', completedOn: '2025-12-01' });
   await app.dataSource.transaction((manager) =>
     app.get(ReviewMakingService).ensureReviews(manager, world.planId, calendarDay('2026-01-05'), system),
   );
@@ -248,7 +250,10 @@ describe('the consolidated report', () => {
       [silent.id],
     );
     for (const { id, status } of items) {
-      if (status === 'cancelled') continue;
+      if (status === 'cancelled') {
+        await change(id, 'in_progress', null);
+        continue;
+      }
       await change(id, 'confirmed', '2026-06-26');
       await entry(id, 'done', '2026-06-24', 'Nay đã xong.');
     }
@@ -260,9 +265,24 @@ describe('the consolidated report', () => {
     await closing.reopen(board, reviewId, null, 'Bổ sung');
     const since = statements(await report());
     expect(since.filter((one) => one.includes('Nay đã xong.')).length).toBeGreaterThan(5);
-    expect(await sheetRows()).toHaveLength(rows.length - 1);
+    // one was cancelled since; another is in progress again, and one of the half-year before was done only now
+    expect(await sheetRows()).toHaveLength(rows.length + 1);
     await closing.close(board, reviewId, null);
     expect(statements(await report())).toEqual(since);
+  });
+
+  it('tells what was reported also of a task that was cancelled since', async () => {
+    const [reported] = await app.dataSource.query<{ id: string; number: number }[]>(
+      `select t.id, t.number from task t join report_line l on l.task_id = t.id where l.text = 'Đã mở hai lớp.'
+         and t.lead_body_id = $1`,
+      [reporting.id],
+    );
+    await change(reported!.id, 'cancelled', null);
+    const told = statements(await report());
+    expect(told).toContain('báo cáo đã hoàn thành. Đã mở hai lớp. (báo cáo gửi ngày 12/06/2026)');
+    expect(told.filter((one) => one.includes(`(NV-${reported?.number})`))).toEqual([
+      expect.stringMatching(/^dừng thực hiện/u),
+    ]);
   });
 
   it('does not tell as the last word what a return has overtaken', async () => {
