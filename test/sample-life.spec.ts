@@ -122,6 +122,7 @@ describe('the sample on 23 November', () => {
         'report',
         'return',
         'take_back',
+        'taken_out',
       ]),
     );
     expect(await valuesOf('count(*)', 'contribution')).toEqual(['2']);

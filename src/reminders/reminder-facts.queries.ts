@@ -57,12 +57,21 @@ const reviewSql = `
       from progress_report r join body b on b.id = r.body_id where r.review_id = v.id and not r.excused), '[]') as reports
   from review v join plan p on p.id = v.plan_id`;
 
-const waitingTask = `1 as count, t.committee_id as "committeeId", t.id as "taskId", t.number as "taskNumber", null::uuid as "reportId",
-    ${named('d.title', 'd.title_en')} as title, b.id as "bodyId", ${named('b.name', 'b.name_en')} as body`;
+const waitingTask = `1 as count, 0 as tasks, null::uuid as "reviewId", t.committee_id as "committeeId", t.id as "taskId",
+    t.number as "taskNumber", null::uuid as "reportId", ${named('d.title', 'd.title_en')} as title,
+    b.id as "bodyId", ${named('b.name', 'b.name_en')} as body`;
 const waitingTaskFrom = `task t join plan p on p.id = t.plan_id and p.status = 'in_force'
     join duty d on d.id = t.duty_id join body b on b.id = t.lead_body_id`;
 
-const waitingReport = `r.committee_id, null, null, r.id, ${named('v.name', 'v.name_en')}, b.id, ${named('b.name', 'b.name_en')}`;
+/** What a report that was sent reports done, as accepting it would confirm it. */
+const reportsDone = `l.place is not null and l.said_done`;
+
+/** Continuous tasks are confirmed with the report; others stand in the list by themselves as well. */
+const tasksInReport = `(select count(*)::int from report_line l join task t on t.id = l.task_id
+    where l.report_id = r.id and ${reportsDone} and t.status = 'done' and t.cadence = 'continuous')`;
+
+const waitingReport = `r.review_id, r.committee_id, null, null, r.id, ${named('v.name', 'v.name_en')}, b.id,
+    ${named('b.name', 'b.name_en')}`;
 const waitingReportFrom = `progress_report r join review v on v.id = r.review_id
     join plan p on p.id = r.plan_id and p.status = 'in_force' join body b on b.id = r.body_id`;
 
@@ -70,8 +79,10 @@ const waitingSql = `
   select 'waiting' as type, * from (
     select t.id, 'done' as waits, t.done_reported_on as "waitingSince", ${waitingTask}
     from ${waitingTaskFrom} where t.status = 'done' and t.done_reported_on is not null
-      -- a continuous one waits with the report that made it done
-      and t.cadence <> 'continuous'
+      -- a continuous one waits with the report that reports it done; where its line was taken out of that, by itself
+      and (t.cadence <> 'continuous' or not exists (
+        select from report_line l join progress_report r on r.id = l.report_id and r.status = 'submitted'
+        where l.task_id = t.id and ${reportsDone}))
     union all
     select t.id, 'misaddressed', t.misaddressed_on, ${waitingTask}
     from ${waitingTaskFrom} where t.status in ('assigned', 'in_progress') and t.misaddressed_on is not null
@@ -80,10 +91,10 @@ const waitingSql = `
     from ${waitingTaskFrom} join extension_request x on x.task_id = t.id
     where x.status = 'requested' and t.status in ('assigned', 'in_progress')
     union all
-    select r.id, 'report', r.submitted_on, 1, ${waitingReport}
+    select r.id, 'report', r.submitted_on, 1, ${tasksInReport}, ${waitingReport}
     from ${waitingReportFrom} where r.status = 'submitted' and r.submitted_on is not null
     union all
-    select r.id, 'proposals', r.accepted_on, x.count, ${waitingReport}
+    select r.id, 'proposals', r.accepted_on, x.count, 0, ${waitingReport}
     from ${waitingReportFrom}
       join (select report_id, count(*)::int as count from proposal where status = 'open' group by report_id) x
         on x.report_id = r.id

@@ -106,6 +106,10 @@ export interface WaitingSubject {
   readonly waitingSince: CalendarDay;
   /** How many: of proposals the open ones, else 1. */
   readonly count: number;
+  /** Of a report that was sent: the continuous tasks that wait to be confirmed with it; else 0. */
+  readonly tasks: number;
+  /** Of a report. */
+  readonly reviewId: string | null;
   readonly taskId: string | null;
   readonly taskNumber: number | null;
   readonly reportId: string | null;

@@ -8,7 +8,7 @@ import { type FieldProblem, refuseProblems } from '../kernel/domain-error.js';
 import { requireMove } from '../kernel/illegal-move.js';
 import { newId } from '../kernel/new-id.js';
 import { defaultReturnDay } from '../tasks/task-completion.js';
-import { TaskReporting } from '../tasks/task-reporting.service.js';
+import { type ReportedLine, TaskReporting } from '../tasks/task-reporting.service.js';
 import type { ReportLine } from './progress-report.entity.js';
 import { type OpenedReport, ReportAccessService } from './report-access.service.js';
 import { announcing } from './report-events.js';
@@ -42,7 +42,7 @@ export class ReportDecisionService {
 
   /**
    * Accepts the report and confirms the tasks that it reports done, except the lines taken out: those wait for a decision of
-   * their own.
+   * their own, with the reason in their story.
    * @throws NotFoundError, ForbiddenError, StaleVersionError, ConflictError (not submitted), InvalidInputError (no such line)
    */
   async accept(
@@ -61,8 +61,9 @@ export class ReportDecisionService {
       const confirmed = lines
         .filter((line) => line.place !== null && line.saidDone === true && !taken.includes(line))
         .map(({ taskId }) => taskId);
-      const actId = newId();
-      await this.reporting.confirmReported(manager, this.act(actor, opened, actId), confirmed, '');
+      const act = this.act(actor, opened, newId());
+      await this.reporting.confirmReported(manager, act, confirmed, '');
+      await this.reporting.takeOutReported(manager, act, taken.map(reasonOf));
       Object.assign(report, { status: 'accepted', acceptedOn: days.today });
       await this.store.save(manager, report);
       await this.history.record(manager, facts, actor, {
@@ -133,6 +134,10 @@ export class ReportDecisionService {
 
 function idsOf(lines: readonly ReportLine[]): string[] {
   return lines.map(({ taskId }) => taskId);
+}
+
+function reasonOf({ taskId, takenOutReason }: ReportLine): ReportedLine {
+  return { taskId, note: takenOutReason ?? '' };
 }
 
 /** The lines taken out, each with its reason. @throws InvalidInputError for tasks that the report does not report done */

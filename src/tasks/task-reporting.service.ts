@@ -108,6 +108,21 @@ export class TaskReporting {
     }));
   }
 
+  /** The board accepts the report without what it says of these tasks: they stand where they stood, and their story tells why. */
+  async takeOutReported(
+    manager: EntityManager,
+    act: ReportAct,
+    lines: readonly ReportedLine[],
+  ): Promise<void> {
+    const reasons = new Map(lines.map((line) => [line.taskId, line.note]));
+    const every = (): boolean => true;
+    await this.eachThat(manager, act, [...reasons.keys()], every, async (task) => ({
+      action: 'taken-out',
+      fields: {},
+      entry: { kind: 'taken_out', by: 'board', note: reasons.get(task.id) ?? '' },
+    }));
+  }
+
   /** An accepted report is returned: what it had confirmed is to be done anew. @returns the ids of those that were confirmed */
   async reopenReported(
     manager: EntityManager,

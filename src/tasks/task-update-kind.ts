@@ -14,6 +14,7 @@ export type TaskUpdateKind =
   | 'misaddressed'
   | 'insist'
   | 'report'
+  | 'taken_out'
   | 'amended'
   | 'plan_closed'
   | 'succession';
@@ -38,6 +39,11 @@ export const taskUpdateLabels: Readonly<Record<TaskUpdateKind, Text>> = {
   misaddressed: { vi: 'đề nghị điều chỉnh phân công', en: 'asked to be given elsewhere' },
   insist: { vi: 'giữ nguyên phân công', en: 'kept with its body' },
   report: { vi: 'hoàn thành theo báo cáo của đơn vị', en: 'done by the report' },
+  // The board accepted the report without its line: the task waits for a decision of its own.
+  taken_out: {
+    vi: 'không được tiếp nhận trong báo cáo, chờ quyết định riêng',
+    en: 'not accepted with the report, to be decided by itself',
+  },
   // The duty was changed, or the calendar, before anybody had worked on the task.
   amended: { vi: 'nội dung nhiệm vụ được điều chỉnh', en: 'the duty was changed' },
   // Its lead body was merged, split or dissolved; the note names it.

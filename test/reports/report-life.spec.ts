@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { system, type Actor } from '../../src/kernel/actor.js';
 import { calendarDay } from '../../src/kernel/calendar-day.js';
+import { ReminderFactsQueries } from '../../src/reminders/reminder-facts.queries.js';
 import { ProposalsService } from '../../src/reports/proposals.service.js';
 import { ReportDecisionService } from '../../src/reports/report-decision.service.js';
 import { ReportDraftService } from '../../src/reports/report-draft.service.js';
@@ -58,6 +59,9 @@ beforeEach(async () => {
   reportId = row?.id ?? '';
   reviewId = row?.review_id ?? '';
 });
+
+const byWhat = (one: { readonly waits: string }, other: { readonly waits: string }) =>
+  one.waits.localeCompare(other.waits);
 
 function on(day: string, time = '09:00'): void {
   app.clock.set(new Date(`${day}T${time}:00+07:00`));
@@ -350,6 +354,39 @@ describe('the board’s decision on a report', () => {
     expect(await task(once)).toMatchObject({ status: 'done' });
     expect(await lineOf(once)).toMatchObject({ takenOutReason: 'Chưa có minh chứng' });
     expect(await announced()).toEqual([]);
+  });
+
+  it('a task whose line was taken out has the reason in its story and waits by itself, to be confirmed or returned', async () => {
+    const waiting = async () => {
+      const today = calendarDay('2026-06-12');
+      const wanted = { committeeId: board.boardOf[0] ?? '', today, before: today };
+      const found = await app.get(ReminderFactsQueries).waiting(app.dataSource.manager, wanted);
+      return found.map(({ waits, id, tasks }) => ({ waits, id, tasks })).toSorted(byWhat);
+    };
+    // the continuous one is confirmed with the report; the other stands in the list as well
+    expect(await waiting()).toEqual([
+      { waits: 'done', id: once, tasks: 0 },
+      { waits: 'report', id: reportId, tasks: 1 },
+    ]);
+    await decisions.accept(board, reportId, null, [{ taskId: continuous, reason: 'Chưa có minh chứng' }]);
+    expect(await task(continuous)).toMatchObject({ status: 'done' });
+    expect(await waiting()).toEqual([{ waits: 'done', id: continuous, tasks: 0 }]);
+    const [entry] = await app.dataSource.query<Record<string, unknown>[]>(
+      `select u.note, u.from_status, u.to_status, h.action from task_update u
+       join history h on h.object_type = 'task' and h.object_id = u.task_id and h.after ->> 'updateId' = u.id::text
+       where u.task_id = $1 and u.kind = 'taken_out'`,
+      [continuous],
+    );
+    expect(entry).toMatchObject({
+      note: 'Chưa có minh chứng',
+      from_status: 'done',
+      to_status: 'done',
+      action: 'taken-out',
+    });
+    const missing = { reason: 'Gửi biên bản nghiệm thu' };
+    await app.get(TaskDecisions).return(board, continuous, null, missing, app.clock.now());
+    expect(await task(continuous)).toMatchObject({ status: 'in_progress' });
+    expect(await waiting()).toEqual([]);
   });
 
   it('takes out only lines that report something done', async () => {

@@ -246,7 +246,7 @@ function waitingSections(language: Language, { waiting }: TodayFacts): TodaySect
     const items = found.slice(0, SHOWN).map((subject) => ({
       url: subject.taskId === null ? `/reports/${subject.reportId ?? ''}` : `/tasks/${subject.taskId}`,
       title: nameIn(subject.title, language),
-      detail: nameIn(subject.body, language),
+      detail: [nameIn(subject.body, language), ...tasksIn(language, subject)].join(' · '),
       chip: {
         tone: 'wait' as const,
         icon: 'hourglass',
@@ -255,10 +255,8 @@ function waitingSections(language: Language, { waiting }: TodayFacts): TodaySect
         ],
       },
     }));
-    const more =
-      kind === 'done' && found.length > SHOWN
-        ? { url: '/tasks?status=done', label: words.all[language] }
-        : null;
+    const url = listBehind(kind, found);
+    const more = url !== null && found.length > SHOWN ? { url, label: words.all[language] } : null;
     return {
       id: kind,
       heading: `${waitingHeadings[kind][language]} (${found.length})`,
@@ -267,6 +265,25 @@ function waitingSections(language: Language, { waiting }: TodayFacts): TodaySect
       action: null,
     };
   });
+}
+
+/** Where all of a kind stand; null where there is no such list. */
+function listBehind(kind: WaitingKind, waiting: readonly WaitingSubject[]): string | null {
+  if (kind === 'done') return '/tasks?status=done';
+  if (kind !== 'report') return null;
+  const [review, ...others] = new Set(waiting.map(({ reviewId }) => reviewId));
+  return review && others.length === 0 ? `/reviews/${review}?show=waiting` : '/reviews';
+}
+
+/** Tasks that are confirmed with the report, so that they stand nowhere else on the page. */
+function tasksIn(language: Language, { tasks }: WaitingSubject): string[] {
+  if (tasks === 0) return [];
+  return [
+    {
+      vi: `${tasks} nhiệm vụ thường xuyên chờ xác nhận cùng báo cáo`,
+      en: `${tasks} continuous ${tasks === 1 ? 'task' : 'tasks'} to be confirmed with it`,
+    }[language],
+  ];
 }
 
 function nameIn({ name, nameEn }: WaitingSubject['title'], language: Language): string {

@@ -245,7 +245,10 @@ function accepted({ model, report, task, said }: Given): Outcome | null {
     ...confirmed.map((one) => ({ ...one, status: 'confirmed' as const })),
     ...(out ? [{ ...out, takenOut: true }] : []),
   ];
-  const history = confirmed.map(({ id }) => [id, 'confirmed'] as const);
+  const history = [
+    ...confirmed.map(({ id }) => [id, 'confirmed'] as const),
+    ...(out ? [[out.id, 'taken-out'] as const] : []),
+  ];
   return changed(withTasks(model, tasks), report, { status: 'accepted' }, 'accepted', history);
 }
 
