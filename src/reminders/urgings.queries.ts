@@ -27,11 +27,17 @@ export interface UrgingCount {
 export interface UrgingFilter {
   readonly body?: string;
   readonly channel?: UrgingChannel;
+  /** Those about a task or a report of this plan. */
+  readonly plan?: string;
 }
 
 const readable = `($1 or u.committee_id = any($2::uuid[]) or u.body_id = any($3::uuid[]))
   and ($4::uuid is null or u.body_id = $4) and ($5::text is null or u.channel = $5)
   and not exists (select from letter l where l.id = u.letter_id and l.status = 'voided')`;
+
+const ofPlan = (plan: string): string => `(${plan}::uuid is null or exists (
+  select from urging_subject s left join task t on t.id = s.task_id left join progress_report r on r.id = s.report_id
+  where s.urging_id = u.id and ${plan} in (t.plan_id, r.plan_id)))`;
 
 const bodyJson = `json_build_object('id', b.id, 'name', b.name, 'nameEn', b.name_en) as body`;
 
@@ -41,7 +47,12 @@ export class UrgingsQueries {
   constructor(private readonly database: DataSource) {}
 
   /** The newest first. */
-  async list(scope: Scope, filter: UrgingFilter, limit: number, cursor?: string): Promise<Page<UrgingRow>> {
+  async list(
+    scope: Scope,
+    filter: Omit<UrgingFilter, 'plan'>,
+    limit: number,
+    cursor?: string,
+  ): Promise<Page<UrgingRow>> {
     const rows = await this.database.query<UrgingRow[]>(
       `select u.id, u.at, u.channel, ${bodyJson},
               case when u.channel = 'mail' or $1 or u.committee_id = any($2::uuid[]) then u.text end as text,
@@ -56,12 +67,12 @@ export class UrgingsQueries {
     return pageOf(rows, limit, ({ id }) => [id]);
   }
 
-  /** Of each body, the most urged first. */
+  /** Of each body, the most urged first; one urging about tasks of two plans counts for both. */
   async counts(scope: Scope, filter: UrgingFilter): Promise<UrgingCount[]> {
     return this.database.query<UrgingCount[]>(
       `select ${bodyJson}, count(*)::int as count from urging u join body b on b.id = u.body_id
-       where ${readable} group by b.id order by count(*) desc, b.name, b.id`,
-      parameters(scope, filter),
+       where ${readable} and ${ofPlan('$6')} group by b.id order by count(*) desc, b.name, b.id`,
+      [...parameters(scope, filter), filter.plan ?? null],
     );
   }
 
@@ -94,6 +105,6 @@ export class UrgingsQueries {
   }
 }
 
-function parameters(scope: Scope, filter: UrgingFilter): unknown[] {
+function parameters(scope: Scope, filter: Omit<UrgingFilter, 'plan'>): unknown[] {
   return [scope.everything, scope.committees, scope.bodies, filter.body ?? null, filter.channel ?? null];
 }

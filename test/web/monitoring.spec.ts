@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/new-id.js';
 import { UrgingsQueries } from '../../src/reminders/urgings.queries.js';
+import { UrgingsService } from '../../src/reminders/urgings.service.js';
 import { scopeOf } from '../../src/kernel/scope.js';
 import type { Client } from '../support/client.js';
 import { listFile } from '../support/list-file.js';
@@ -361,4 +362,30 @@ it('says of a plan without delay that other plans have some, with the list', asy
   const list = await board.get<{ items: unknown[] }>('/tasks?lateness=overdue&limit=200');
   expect(list.body.items).toHaveLength(Number(count));
   expect(await read(`/monitoring?plan=${cast.plan.id}`)).not.toContain('Tính cả');
+});
+
+it('counts beside a body only the urgings about tasks of the plan that is shown', async () => {
+  const another = await stage.world.planInForce(cast.committee, { monitor: cast.monitor });
+  const owing = await stage.world.body(cast.committee, { name: 'Đảng ủy xã Đạ Chais' });
+  const here = await stage.task({ ...cast, lead: owing }, { dueOn: '2026-02-11' });
+  const there = await stage.task({ ...cast, plan: another, lead: owing }, { dueOn: '2026-02-12' });
+  const urge = async (...tasks: readonly { readonly id: string }[]) =>
+    stage.app.get(UrgingsService).urge(cast.board, {
+      taskIds: tasks.map(({ id }) => id),
+      reportIds: [],
+      channel: 'telephone',
+      text: 'Gọi',
+    });
+  const told = async ({ id }: Stored) => {
+    const { body } = await board.page(`/monitoring/urging?plan=${id}&body.${owing.id}=true`);
+    return /Đạ Chais( · đã đôn đốc \d+ lần)?/.exec(body)?.[1] ?? null;
+  };
+  await urge(there);
+  expect([await told(cast.plan), await told(another)]).toEqual([null, ' · đã đôn đốc 1 lần']);
+  await urge(here, there);
+  expect([await told(cast.plan), await told(another)]).toEqual([
+    ' · đã đôn đốc 1 lần',
+    ' · đã đôn đốc 2 lần',
+  ]);
+  expect(words(await read(`/monitoring?plan=${another.id}`))).toMatch(/Đạ Chais quá hạn.* đã đôn đốc 2 lần/);
 });

@@ -91,7 +91,7 @@ export class MonitoringFactsQueries {
     const span = spanOf(review, currentReview(reviews, today));
     const [cells, urged, reports] = await Promise.all([
       this.matrix.cells(scope, days, span),
-      this.urgings.counts(scope, {}),
+      this.urgings.counts(scope, { plan: plan.id }),
       review ? this.reviews.reportsOf(actor, review.id, { limit: MOST, after: null }) : [],
     ]);
     return {

@@ -33,7 +33,7 @@ export interface MatrixFacts {
   readonly mayUrge: boolean;
   /** How the reports of the review stand. */
   readonly reports: readonly ReportState[];
-  /** How often bodies were urged, by whatever channel: by their ids. */
+  /** How often bodies were urged about tasks and reports of the plan, by whatever channel: by their ids. */
   readonly urged: ReadonlyMap<string, number>;
 }
 
