@@ -5,6 +5,7 @@ import { addMonths, type CalendarDay } from '../kernel/calendar-day.js';
 import type { ReviewDocumentKey } from '../reviews/review-document-drafts.service.js';
 import type { ReviewDocumentName } from '../reviews/review-document-name.js';
 import { ReviewDocumentTextsService } from '../reviews/review-document-texts.service.js';
+import { unconfirmedCollecting } from '../reviews/still-collecting.js';
 import { aReview } from '../reviews/review-rules.js';
 import type { DocumentType } from './document-types.js';
 import { LettersQueries } from './letters.queries.js';
@@ -29,6 +30,8 @@ export interface NumberAsked {
   readonly unsigned?: boolean | undefined;
   /** That it is signed on a day before that of the figures in it. */
   readonly beforeData?: boolean | undefined;
+  /** That it reports on a review that is not closed. */
+  readonly whileCollecting?: boolean | undefined;
 }
 
 /** Numbers of the register for documents of reviews; also after the review was closed, and the plan with it. */
@@ -44,23 +47,25 @@ export class DocumentNumbers {
   /**
    * Gives the document the next number of its issuer, and keeps it as it is then.
    * @throws NotFoundError, ForbiddenError, StaleVersionError, InvalidInputError for a day to come or too long before the review,
-   * `signed_before_data` for one before that of its figures, and `signer_missing` where nobody is named who signs; ConflictError (`number_taken` with the number that it has, `number_typed`, `term_unknown`)
+   * `review_collecting` for a report on a review that is not closed, `signed_before_data` for one before that of its figures, and `signer_missing` where nobody is named who signs; ConflictError (`number_taken` with the number that it has, `number_typed`, `term_unknown`)
    */
   async take(
     actor: Actor,
     of: ReviewDocumentKey,
-    { version, issuedOn, beganOn, unsigned = false, beforeData = false }: NumberAsked,
+    { version, issuedOn, beganOn, ...meant }: NumberAsked,
   ): Promise<void> {
-    await this.texts.giveNumber(actor, of, version, async (manager, { document, review, dataOn, today }) => {
+    await this.texts.giveNumber(actor, of, version, async (manager, unnumbered) => {
+      const { document, review, dataOn, collecting, today } = unnumbered;
       const { committeeId, planId, periodFrom } = review;
       authorize(actor, 'letter.use', { committeeId }, aReview);
       const { layout, head, subject, addressees, signature } = document;
       const day = issuedOn ?? head.issuedOn ?? today;
       const { typeCode, monthsBefore } = numbering[of.document];
       requireDayOfDocument(day, addMonths(periodFrom, -monthsBefore), today);
-      if (!beforeData) requireDayOfData(day, dataOn);
+      if (collecting !== null && !meant.whileCollecting) throw unconfirmedCollecting(collecting);
+      if (!meant.beforeData) requireDayOfData(day, dataOn);
       const signer = signature.name ?? '';
-      requireSigned(signer, unsigned);
+      requireSigned(signer, meant.unsigned ?? false);
       if (beganOn !== undefined) await this.terms.begin(manager, actor, committeeId, beganOn);
       const issuerId = (await this.queries.issuerOf(manager, planId)) ?? committeeId;
       const { number, symbol } = await this.taking.take(

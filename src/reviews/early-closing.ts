@@ -35,8 +35,8 @@ export function earlyClosing(
   return early.periodEndsOn === null && early.dueUntil === null ? null : early;
 }
 
-/** What is not over yet, and how many have not reported, a sentence each. */
-export function earlyWords({ periodEndsOn, dueUntil, expected, missing, returned }: EarlyClosing): Text {
+/** What is not over yet, a sentence each. */
+export function notOverWords({ periodEndsOn, dueUntil }: EarlyClosing): Text[] {
   const period = periodEndsOn && {
     vi: `Kỳ báo cáo chưa hết: ngày cuối kỳ là ${shownDay(periodEndsOn)}.`,
     en: `The period is not over: its last day is ${shownDay(periodEndsOn)}.`,
@@ -45,11 +45,17 @@ export function earlyWords({ periodEndsOn, dueUntil, expected, missing, returned
     vi: `Chưa hết hạn gửi báo cáo: hạn cuối là ${shownDay(dueUntil)}.`,
     en: `Reports can still be sent in time: the last day is ${shownDay(dueUntil)}.`,
   };
+  return [period, due].filter((one) => one !== null);
+}
+
+/** What is not over yet, and how many have not reported, a sentence each. */
+export function earlyWords(early: EarlyClosing): Text {
+  const { expected, missing, returned } = early;
   const owing = {
     vi: `${missing} trên ${expected} đơn vị chưa gửi báo cáo${returned > 0 ? `, ${returned} đơn vị chưa gửi lại báo cáo bị trả` : ''}.`,
     en: `${missing} of ${expected} bodies have not reported${returned > 0 ? `, ${returned} have not sent again what was returned` : ''}.`,
   };
-  const all = [period, due, owing].filter((one) => one !== null);
+  const all = [...notOverWords(early), owing];
   return { vi: all.map(({ vi }) => vi).join(' '), en: all.map(({ en }) => en).join(' ') };
 }
 

@@ -9,6 +9,7 @@ import { consolidatedSections } from './consolidated-report.js';
 import { requestSections } from './report-request.js';
 import type { ReviewDocumentName } from './review-document-name.js';
 import { reviewedTasksSheet } from './review-sheets.js';
+import type { ReviewSummary } from './review-summary.js';
 import type { ReviewRecord } from './reviews.queries.js';
 
 /** Which document of which review. */
@@ -23,6 +24,8 @@ export interface ReviewDocumentDraft {
   readonly sectioned: SectionedDocument;
   /** The day of the figures that it tells; null where it tells none. */
   readonly dataOn: CalendarDay | null;
+  /** The review that it puts together, where that is not closed; null where it is, or the document puts none together. */
+  readonly collecting: ReviewSummary | null;
   /** Its annex as a table; null where it has none. */
   readonly sheet: IssuedSheet | null;
 }
@@ -41,13 +44,15 @@ export class ReviewDocumentDrafts {
     const { review, on } = facts.summary;
     if (document === 'report') {
       const sheet = reviewedTasksSheet(facts.tasks);
-      return { review, sectioned: consolidatedSections(facts), dataOn: on, sheet };
+      const collecting = review.status === 'closed' ? null : facts.summary;
+      return { review, sectioned: consolidatedSections(facts), dataOn: on, collecting, sheet };
     }
     const { planId, kind, periodFrom: from, periodTo: to, closedOn, figures } = review;
     const closedWith = figures && Object.keys(figures.indicators);
     const closedAs = figures?.definitions ?? null;
     const period = { planId, kind, from, to, closedOn };
     const asked = await this.indicators.askedAt(actor, { ...period, closedWith, closedAs });
-    return { review, sectioned: requestSections({ ...facts, asked }), dataOn: null, sheet: null };
+    const sectioned = requestSections({ ...facts, asked });
+    return { review, sectioned, dataOn: null, collecting: null, sheet: null };
   }
 }

@@ -19,6 +19,7 @@ import {
   ReviewDocumentDrafts,
   type ReviewDocumentKey,
 } from './review-document-drafts.service.js';
+import type { ReviewSummary } from './review-summary.js';
 import type { ReviewRecord } from './reviews.queries.js';
 
 /** A document of a review as it is edited. */
@@ -27,6 +28,8 @@ export interface EditedDocument extends EditedTexts {
   readonly review: ReviewRecord;
   /** The day of the figures that it tells by itself; null where it tells none. */
   readonly dataOn: CalendarDay | null;
+  /** The review that it puts together, where that is not closed. */
+  readonly collecting: ReviewSummary | null;
   /** As it was under the numbers that were taken back. */
   readonly voided: readonly VoidedDocument[];
 }
@@ -37,6 +40,8 @@ export interface NumberedDocument {
   readonly review: ReviewRecord;
   /** The day of the figures that it tells; null where it tells none. */
   readonly dataOn: CalendarDay | null;
+  /** The review that it puts together, where that is not closed. */
+  readonly collecting: ReviewSummary | null;
   readonly today: CalendarDay;
 }
 
@@ -61,11 +66,18 @@ export class ReviewDocumentTextsService {
 
   /** @throws NotFoundError, ForbiddenError */
   async read(actor: Actor, of: ReviewDocumentKey): Promise<EditedDocument> {
-    const { review, sectioned, dataOn } = await this.drafts.of(actor, of);
+    const { review, sectioned, dataOn, collecting } = await this.drafts.of(actor, of);
     const { layout } = sectioned.document;
     const { manager } = this.database;
     const voided = await this.writing.voided(manager, of);
-    return { review, layout, dataOn, voided, ...(await this.writing.read(manager, of, sectioned)) };
+    return {
+      review,
+      layout,
+      dataOn,
+      collecting,
+      voided,
+      ...(await this.writing.read(manager, of, sectioned)),
+    };
   }
 
   /** @throws NotFoundError, ForbiddenError, StaleVersionError, as `DocumentWriting.writeSection` */
@@ -107,9 +119,10 @@ export class ReviewDocumentTextsService {
     version: number,
     take: (manager: EntityManager, unnumbered: NumberedDocument) => Promise<RegisteredNumber>,
   ): Promise<void> {
-    await this.write(actor, of, async (manager, writer, { sectioned, sheet, review, dataOn }) => {
+    await this.write(actor, of, async (manager, writer, { sectioned, sheet, ...draft }) => {
       const document = await this.writing.made(manager, of, sectioned);
-      const unnumbered = { document, review, dataOn, today: writer.today };
+      const { review, dataOn, collecting } = draft;
+      const unnumbered = { document, review, dataOn, collecting, today: writer.today };
       const given = { sectioned, sheet, version };
       await this.writing.giveNumber(manager, writer, given, () => take(manager, unnumbered));
     });

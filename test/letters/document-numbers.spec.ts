@@ -45,7 +45,7 @@ const version = (number: number) => ({ 'if-match': `"${number}"` });
 const take = (of: number, body: object = {}, document = 'report', client = board) =>
   client.post<DocumentHeadDto>(
     `${pathOf(document)}/number`,
-    { unsigned: true, beforeData: true, ...body },
+    { unsigned: true, beforeData: true, whileCollecting: true, ...body },
     version(of),
   );
 const takeBack = (of: number, document = 'report', client = board) =>
@@ -377,9 +377,71 @@ describe('a number for a report that is signed before the day of its figures', (
   });
 });
 
+describe('a number for a report on a review that is not closed', () => {
+  const takeNow = (more: object = {}, document = 'report') =>
+    take(0, { whileCollecting: undefined, ...more }, document);
+
+  beforeEach(async () => {
+    await begunTerm(committee, board);
+    const silent = await make.body(committee, { name: 'Đảng ủy xã Đạ Nhim' });
+    await sql(
+      `insert into progress_report (id, committee_id, plan_id, review_id, body_id, status, due_on, first_due_on)
+       select gen_random_uuid(), committee_id, plan_id, review_id, $2, 'draft', due_on, due_on
+       from progress_report where review_id = $1`,
+      review,
+      silent.id,
+    );
+  });
+
+  it('is given once that is meant so: what is missing may still come', async () => {
+    const refusal = expect.stringMatching(/chưa chốt[^]*1 trên 2 đơn vị chưa gửi báo cáo/);
+    for (const meant of [{}, { whileCollecting: false }])
+      expect(await takeNow(meant)).toMatchObject({
+        status: 400,
+        body: { code: 'review_collecting', fields: [{ name: 'whileCollecting', message: refusal }] },
+      });
+    expect(await headOf()).toMatchObject({ symbol: null, version: 0 });
+    expect(await numbersOf('BC')).toEqual([]);
+    expect((await takeNow({ whileCollecting: true })).body).toMatchObject({ symbol: '01-BC/HU' });
+  });
+
+  it('is not asked about once the review is closed, nor for the letter that requests the reports', async () => {
+    expect((await takeNow({}, 'request')).status).toBe(200);
+    expect((await board.post(`/reviews/${review}/close`)).status).toBeLessThan(300);
+    expect((await takeNow()).body).toMatchObject({ symbol: '01-BC/HU' });
+  });
+
+  it('is taken on the page below what is not in yet, with a tick; after closing neither stands there', async () => {
+    const path = `/reviews/${review}/texts/report`;
+    const read = async (of = path) => (await board.page(of)).body;
+    expect(await read()).toMatch(
+      /Kỳ báo cáo chưa chốt[^]*Chưa gửi báo cáo \(1\):<\/strong> Đảng ủy xã Đạ Nhim[^]*name="whileCollecting"/,
+    );
+    expect(await read(`/reviews/${review}/texts/request`)).not.toContain('whileCollecting');
+    const observer = await enter('observer', committee);
+    expect((await observer.page(path)).body).not.toMatch(/Chưa gửi báo cáo \(1\)|whileCollecting/);
+    const fields = { version: '0', issuedOn: '2026-06-24', unsigned: 'yes' };
+    const html = { accept: 'text/html' };
+    const refused = await board.sendForm(`${path}/number`, fields, html);
+    expect([refused.status, String(refused.body)]).toEqual([
+      400,
+      expect.stringMatching(
+        /id="whileCollecting"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*whileCollecting/,
+      ),
+    ]);
+    await board.post(`/reviews/${review}/close`);
+    expect(await read()).not.toMatch(/chưa chốt|whileCollecting/);
+    expect((await board.sendForm(`${path}/number`, fields, html)).status).toBe(303);
+  });
+});
+
 describe('a number for a document that names nobody who signs', () => {
   const takeAsIs = (of: number, body: object = {}) =>
-    board.post<DocumentHeadDto>(`${pathOf('report')}/number`, body, version(of));
+    board.post<DocumentHeadDto>(
+      `${pathOf('report')}/number`,
+      { whileCollecting: true, ...body },
+      version(of),
+    );
 
   it('is given once that is meant so, also to a program', async () => {
     await begunTerm(committee, board);
@@ -444,7 +506,7 @@ describe('the page of a document', () => {
         '2. Nguyên nhân chủ quan',
       ]),
     );
-    const unnamed = { version: '0', issuedOn: '2026-06-24', unsigned: 'yes' };
+    const unnamed = { version: '0', issuedOn: '2026-06-24', unsigned: 'yes', whileCollecting: 'yes' };
     const without = await send(`${page}/number`, { ...unnamed, beganOn: '' });
     expect([without.status, String(without.body)]).toEqual([
       409,

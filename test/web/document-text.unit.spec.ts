@@ -31,7 +31,7 @@ const facts = (change: Partial<DocumentTextFacts> = {}, of = head()): DocumentTe
   url: '/reviews/r/texts/report',
   fileUrl: '/api/v1/reviews/r/documents/report',
   hasTemplate: false,
-  numbering: { asksTerm: false, today, dataOn: null, voided: [] },
+  numbering: { asksTerm: false, today, dataOn: null, collecting: null, voided: [] },
   mayWrite: true,
   refused: null,
   ...change,
@@ -51,7 +51,7 @@ describe('the number of a document on its page', () => {
       ],
     ]);
     const dated = numberOf(
-      { numbering: { asksTerm: true, today, dataOn: null, voided: [] } },
+      { numbering: { asksTerm: true, today, dataOn: null, collecting: null, voided: [] } },
       head({ issuedOn: calendarDay('2026-06-20'), signer: 'Người ký' }),
     );
     expect(dated?.form?.fields.map(({ value }) => value)).toEqual(['2', '2026-06-20', '']);
@@ -61,7 +61,7 @@ describe('the number of a document on its page', () => {
     const dataOn = calendarDay('2026-06-16');
     const early = 'Ngày ký 15/06/2026 trước ngày của số liệu nêu trong báo cáo, 16/06/2026.';
     const with15 = head({ issuedOn: calendarDay('2026-06-15'), signer: 'Người ký' });
-    const numbering = { asksTerm: false, today, dataOn, voided: [] };
+    const numbering = { asksTerm: false, today, dataOn, collecting: null, voided: [] };
     const told = numberOf({ numbering }, with15);
     expect(told?.said).toBe(`Văn bản chưa có số. ${early}`);
     expect(told?.form?.fields.at(-1)).toMatchObject({

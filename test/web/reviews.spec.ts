@@ -422,7 +422,8 @@ describe('a review', () => {
     expect((await send(`${page}/head`, { act: 'reset', version: '2' })).status).toBe(303);
     expect(await open(board, page)).not.toMatch(/id="head-signer"[^>]*value="Nguyễn Văn A"/);
     // a number is given once: whoever takes it is asked first whether nobody is named who signs
-    const number = { version: '3', issuedOn: '2026-06-17', beganOn: '2025-01-01' };
+    const day = { issuedOn: '2026-06-17', beganOn: '2025-01-01' };
+    const number = { version: '3', ...day, whileCollecting: 'yes' };
     const unsigned = await send(`${page}/number`, number);
     expect(unsigned.status).toBe(400);
     expect(text(unsigned)).toMatch(

@@ -28,7 +28,8 @@ export class DocumentNumbersController {
       'The next one of its issuer: of reports (BC) for the consolidated report, of letters (CV) for the request. It stands in the head ' +
       'of the document with its day, and the document stays as it is then in all its files. If-Match is the version of the head, "0" before anything ' +
       'is written. Refused as 400 where it names nobody who signs and that is not meant so (`signer_missing`, `unsigned`), or its day is ' +
-      'before that of the figures in it (`signed_before_data`, `beforeData`).',
+      'before that of the figures in it (`signed_before_data`, `beforeData`), or it reports on a review that is not closed ' +
+      '(`review_collecting`, `whileCollecting`).',
   })
   @DocumentParam()
   @TakesVersion({ required: true, example: '"0"' })

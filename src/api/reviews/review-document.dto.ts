@@ -212,6 +212,14 @@ export class TakeNumberDto {
   @MayBeLeftOut()
   @IsBoolean()
   beforeData?: boolean;
+
+  /**
+   * That a report is numbered whose review is not closed, so that what is missing may still come: `review_collecting` asks for this
+   * @example true
+   */
+  @MayBeLeftOut()
+  @IsBoolean()
+  whileCollecting?: boolean;
 }
 
 /** Why a number is taken back. */

@@ -14,6 +14,22 @@ export const UNSIGNED = 'unsigned';
 /** The field that says that it is signed on a day before that of its figures. */
 export const BEFORE_DATA = 'beforeData';
 
+/** The field that says that the review is not closed and the number is taken all the same. */
+export const WHILE_COLLECTING = 'whileCollecting';
+
+/** What may still change in the document, as nothing is closed that it reports on. */
+export interface ShownCollecting {
+  readonly said: string;
+  /** Who has not reported, what waits: by what it waits for. */
+  readonly groups: readonly {
+    readonly heading: string;
+    /** So many that they are shown when asked for. */
+    readonly isFolded: boolean;
+    readonly items: readonly { readonly name: string; readonly url: string | null }[];
+  }[];
+  readonly closeUrl: string;
+}
+
 /** What is asked where a number is taken from the register. */
 export interface NumberingFacts {
   /** Whether the first day of the term must be said before. */
@@ -21,6 +37,8 @@ export interface NumberingFacts {
   readonly today: CalendarDay;
   /** The day of the figures in it; null where there are none. */
   readonly dataOn: CalendarDay | null;
+  /** Null where what it reports on is closed, or it reports on nothing. */
+  readonly collecting: ShownCollecting | null;
   /** What it was under numbers that were taken back. `fileUrl`: where it is downloaded, but for the ending. */
   readonly voided: readonly {
     readonly symbol: string;
@@ -33,6 +51,8 @@ export interface NumberingFacts {
 export interface ShownNumber {
   readonly said: string;
   readonly registersUrl: string;
+  /** What is to be known before a number is taken; null where none can be, or nothing is. */
+  readonly collecting: ShownCollecting | null;
   /** Null where nothing can be done, or not by the reader. */
   readonly form: FormView | null;
   /** The documents with its former numbers, oldest first. */
@@ -53,13 +73,19 @@ export function numberCard(
 ): ShownNumber {
   const { symbol, number, issuedOn } = head;
   const day = issuedOn === null ? '' : `, ${shownDay(issuedOn)}`;
-  const card = { registersUrl: '/monitoring/registers', voided: voidedOf(say, given.numbering) };
+  const card = {
+    registersUrl: '/monitoring/registers',
+    voided: voidedOf(say, given.numbering),
+    collecting: null,
+  };
   if (symbol !== null)
     return { said: `${say.registered} ${symbol}${day}.`, ...card, form: voidForm(say, head, given) };
   const early = earlyDay(say, issuedOn ?? '', given.numbering.dataOn);
   if (number !== null)
     return { said: [`${say.typedNumber} ${number}${day}.`, ...early].join(' '), ...card, form: null };
-  return { said: [say.noNumber, ...early].join(' '), ...card, form: takeForm(say, head, given) };
+  const form = takeForm(say, head, given);
+  const collecting = form && given.numbering.collecting;
+  return { said: [say.noNumber, ...early].join(' '), ...card, collecting, form };
 }
 
 /** That a day is before that of the figures in the document; nothing where it is not. */
@@ -79,7 +105,7 @@ function voidedOf(say: Words, { voided }: NumberingFacts): ShownNumber['voided']
 type FormGiven = Parameters<typeof numberCard>[2];
 
 function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): FormView | null {
-  const { asksTerm, today, dataOn } = given.numbering;
+  const { asksTerm, today, dataOn, collecting } = given.numbering;
   const day = (name: 'issuedOn' | 'beganOn', value: string, hint: string) => ({
     name,
     label: say[name],
@@ -106,10 +132,18 @@ function takeForm(say: Words, head: EditedTexts['head'], given: FormGiven): Form
     // another day may be chosen beside it, with which it is not asked
     isRequired: false,
   };
+  const early = {
+    name: WHILE_COLLECTING,
+    label: say.whileCollecting,
+    kind: 'check' as const,
+    hint: say.whileCollectingHint,
+    isRequired: true,
+  };
   const words = { heading: say.takeNumber, note: say.takeNumberHint, button: say.takeNumber };
   return form(head, given, 'number', words, [
     day('issuedOn', head.issuedOn ?? today, say.issuedOnHint),
     ...(asksTerm ? [day('beganOn', '', say.beganOnHint)] : []),
+    ...(collecting === null ? [] : [early]),
     ...(asked.length > 0 ? [beforeData] : []),
     ...(head.signer ? [] : [unsigned]),
   ]);

@@ -76,6 +76,15 @@ export const documentTextWords = {
     vi: 'Nếu số liệu được lấy sớm hơn thì sửa ngày đó ở lời mở đầu trước khi lấy số.',
     en: 'Where the figures were taken earlier, mend that day in the opening before the number is taken.',
   },
+  whileCollecting: {
+    vi: 'Lấy số khi kỳ báo cáo chưa chốt',
+    en: 'Take the number while the review is not closed',
+  },
+  whileCollectingHint: {
+    vi: 'Báo cáo gửi hoặc được tiếp nhận sau khi lấy số không vào văn bản này nữa.',
+    en: 'What is sent or accepted after the number is taken does not come into this document any more.',
+  },
+  closeFirst: { vi: 'Kiểm tra và chốt kỳ báo cáo trước', en: 'Check and close the review first' },
   takeNumberHint: {
     vi: 'Số tiếp theo của sổ được cấp cho văn bản này, mỗi số cấp một lần. Từ lúc lấy số, văn bản được lưu như đang có: số liệu mới không đổi văn bản nữa và không sửa được nội dung.',
     en: 'The document takes the next number of the register; each is given once. From then on it stays as it is now: it follows no newer facts, and its text cannot be edited.',

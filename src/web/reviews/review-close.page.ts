@@ -1,11 +1,12 @@
 import { shownDay } from '../../kernel/calendar-day.js';
 import type { Language } from '../../kernel/text.js';
 import { earlyClosing, earlyWords } from '../../reviews/early-closing.js';
-import { type ReviewSummary, isSent, notAssessed } from '../../reviews/review-summary.js';
+import type { ReviewSummary } from '../../reviews/review-summary.js';
+import { notInYet } from '../../reviews/still-collecting.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
-import { assessmentUrl } from './assessment-url.js';
+import { named, opened, unassessedItems } from './review-not-in.js';
 import { reviewWords } from './review.words.js';
 
 /** The last look before a review is closed. */
@@ -39,29 +40,16 @@ export function reviewClosePage(
 ): ReviewClosePage {
   const say = inLanguage(reviewWords, language);
   const reports = bodies.flatMap(({ report }) => (report !== null && !report.excused ? [report] : []));
-  const group = (
-    [heading, outcome]: readonly [string, string],
-    holds: (report: (typeof reports)[number]) => boolean,
-    opens: boolean,
-  ) => ({
-    heading,
-    outcome,
-    items: reports
-      .filter(holds)
-      .map(({ id, body }) => ({ name: body.name[language], url: opens ? `/reports/${id}` : null })),
-  });
+  const notIn = notInYet(bodies);
   const waiting = [
-    group([say.missingOnes, say.missingThen], (report) => !isSent(report), false),
-    group([say.waitingOnes, say.waitingThen], ({ status }) => status === 'submitted', true),
-    group([say.returnedOnes, say.missingThen], ({ status }) => status === 'returned', true),
+    { heading: say.missingOnes, outcome: say.missingThen, items: named(language, notIn.missing) },
+    { heading: say.waitingOnes, outcome: say.waitingThen, items: opened(language, notIn.waiting) },
+    { heading: say.returnedOnes, outcome: say.missingThen, items: opened(language, notIn.returned) },
   ].filter(({ items }) => items.length > 0);
   const unassessed = {
     heading: say.unassessedOnes,
     outcome: null,
-    items: notAssessed(bodies).map(({ body }) => ({
-      name: body.name[language],
-      url: assessmentUrl(review.id, body.id),
-    })),
+    items: unassessedItems(language, review.id, bodies),
   };
   const shut = shutText(language, review);
   const early = earlyClosing(review.cutOff, reports, on);

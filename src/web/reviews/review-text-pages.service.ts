@@ -10,12 +10,13 @@ import type { ReviewDocumentKey } from '../../reviews/review-document-drafts.ser
 import { ReviewDocumentTextsService } from '../../reviews/review-document-texts.service.js';
 import { DocumentTextForms, type WritableText } from '../documents/document-text-forms.service.js';
 import type { DocumentTextFacts, RefusedText } from '../documents/document-text.page.js';
-import { BEFORE_DATA, UNSIGNED } from '../documents/document-number.js';
+import { BEFORE_DATA, UNSIGNED, WHILE_COLLECTING } from '../documents/document-number.js';
 import { documentTextSaid } from '../documents/document-text.words.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import { Forms } from '../frame/forms.service.js';
 import type { PageCall } from '../frame/page-call.decorator.js';
 import { versionOf } from '../reports/report-form.js';
+import { shownCollecting } from './review-not-in.js';
 import { reviewTextWords } from './review-text.words.js';
 
 /** The pages of documents of reviews, and the numbers that they take from the register. */
@@ -50,6 +51,7 @@ export class ReviewTextPages {
         beganOn: day('beganOn'),
         unsigned: typed(body, UNSIGNED) !== '',
         beforeData: typed(body, BEFORE_DATA) !== '',
+        whileCollecting: typed(body, WHILE_COLLECTING) !== '',
       });
       await this.numbers.take(call.actor, of, { ...asked, version: versionOf(body) });
     });
@@ -81,11 +83,11 @@ export class ReviewTextPages {
   }
 
   private async facts(
-    { actor }: PageCall,
+    { actor, language }: PageCall,
     of: ReviewDocumentKey,
     refused: RefusedText | null,
   ): Promise<DocumentTextFacts> {
-    const { review, layout, dataOn, voided, ...edited } = await this.texts.read(actor, of);
+    const { review, layout, dataOn, collecting, voided, ...edited } = await this.texts.read(actor, of);
     const { committeeId } = review;
     const reviewUrl = `/reviews/${of.reviewId}`;
     return {
@@ -99,6 +101,7 @@ export class ReviewTextPages {
         asksTerm: layout === 'party-2018' && (await this.registers.term(committeeId)) === null,
         today: (await this.calendars.forCommittee(committeeId)).today,
         dataOn,
+        collecting: collecting && shownCollecting(language, collecting),
         voided: voided.map(({ id, symbol, issuedOn }) => ({
           symbol,
           issuedOn,

@@ -138,6 +138,11 @@ export const reviewWords = {
     vi: 'Chưa có nhận xét của cơ quan theo dõi, vẫn chốt được',
     en: 'Without an assessment by the board, can be closed all the same',
   },
+  notYetSent: { vi: 'Chưa gửi báo cáo', en: 'Not sent' },
+  notYetAssessed: {
+    vi: 'Chưa có nhận xét của cơ quan theo dõi',
+    en: 'Without an assessment by the board',
+  },
   missingThen: {
     vi: 'Đơn vị không gửi được nữa, trừ khi mở lại kỳ báo cáo; nội dung đang soạn vẫn còn.',
     en: 'The body can no longer send it unless the review is opened again; what is written so far is kept.',
