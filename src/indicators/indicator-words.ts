@@ -80,7 +80,7 @@ export const yesNo = {
 } as const;
 
 /** Beside how an indicator stands where not all have given their values yet. */
-const provisionally: Text = { vi: 'tạm tính', en: 'so far' };
+export const provisionally: Text = { vi: 'tạm tính', en: 'so far' };
 
 /** Beside how it stood where not all had given theirs when the review closed. */
 export const inconclusive: Text = {

@@ -9,6 +9,7 @@ import { calendarDay } from '../../src/kernel/calendar-day.js';
 import type { Sheet } from '../../src/documents/xlsx-writer.js';
 import type { PlanItem } from '../../src/plans/plans.queries.js';
 import { indicatorsSheets, reviewIndicatorsSheet } from '../../src/web/indicators/indicators-sheet.js';
+import { indicatorChart } from '../../src/web/indicators/indicator-chart.js';
 import { indicatorsPage } from '../../src/web/indicators/indicators.page.js';
 import { indicatorRows } from '../../src/web/reviews/review-indicator-rows.js';
 
@@ -136,6 +137,9 @@ describe('the page of indicators', () => {
       const indicators = views(given);
       const shown = indicatorsPage('vi', { plans: [plan], plan, mayChange: false, indicators }).indicators;
       expect(cells(indicatorsSheets('vi', indicators)[0])[0]?.at(-1)).toBe(shown[0]?.chip.label);
+      // neither reached nor missed, and not coloured so, before all have said it
+      const tone = given.every(({ part }) => part !== null) ? 'run' : 'off';
+      expect(shown.map(({ chip, rows }) => [chip.tone, rows[0]?.chip.tone])).toEqual([[tone, tone]]);
       return shown.map(({ chip, rows }) => [chip.label, rows[0]?.chip.label]);
     };
     const [, , one, , none] = values;
@@ -317,6 +321,84 @@ describe('the page of indicators', () => {
       }
       expect(chart!.points[1]!.beside > chart!.points[1]!.y).toBe(next < first);
     }
+  });
+
+  it('draws what is not of all bodies hollow, with a broken line to it and of how many it is', () => {
+    const open = { ...review(2028), status: 'collecting' as const };
+    const indicators = indicatorViews({
+      definitions: [definition],
+      plan: { preset: 'decree-09', termUntil: null },
+      reviews: [review(2026), review(2027), open],
+      asked: [
+        ...[2026, 2027, 2028].map((year) => asked(year, 'a', 40, 50)),
+        ...['b', 'c'].map((body) => asked(2028, body, null, null)),
+      ],
+      today: calendarDay('2028-12-20'),
+    });
+    const shown = (language: 'vi' | 'en') =>
+      indicatorsPage(language, { plans: [plan], plan, mayChange: false, indicators }).indicators[0];
+    const chart = shown('vi')?.chart;
+    expect(chart?.points.map(({ given }) => given)).toEqual([null, null, '1/3 đơn vị']);
+    expect(shown('en')?.chart?.points.at(-1)?.given).toBe('1/3 bodies');
+    // two that are too near to each other for words have the numbers, the last one its words
+    const near = { ...review(2026), id: 'h2026', to: calendarDay('2026-06-15') };
+    const [crowded] = indicatorViews({
+      definitions: [{ ...definition, period: 'review', byYear: 2027, baseline: { value: 70, year: 2024 } }],
+      plan: { preset: 'decree-09', termUntil: null },
+      reviews: [near, review(2026)],
+      asked: ['h2026', 'r2026'].flatMap((reviewId) =>
+        ['a', 'b'].map((body) => ({ ...asked(2026, body, body === 'a' ? 40 : null, 50), reviewId })),
+      ),
+      today: calendarDay('2026-12-20'),
+    });
+    expect(indicatorChart('vi', crowded!)?.points.map(({ given }) => given)).toEqual(['', '1/2 đơn vị']);
+    const at = chart!.points.map(({ x, y }) => `${x},${y}`);
+    expect([chart?.path, chart?.openPath]).toEqual([`M${at[0]}L${at[1]}`, `M${at[1]}L${at[2]}`]);
+    expect([shown('vi')?.soFar, shown('en')?.soFar]).toEqual([
+      'tạm tính theo 1/3 đơn vị',
+      'so far from 1/3 bodies',
+    ]);
+    // of a closed review it stays so, and is no less open
+    const closed = page(values).indicators[0];
+    expect([closed?.chart?.openPath === null, closed?.chart?.path, closed?.soFar]).toEqual([
+      false,
+      '',
+      'theo 1/3 đơn vị',
+    ]);
+  });
+
+  it('says a single figure in words, as one point is no trend', () => {
+    const [one] = page([asked(2027, 'a', 40, 50), asked(2027, 'b', null, null)]).indicators;
+    expect([one?.chart, one?.single]).toEqual([
+      null,
+      'Mới có số liệu của một kỳ, chưa thành xu hướng: Sơ kết năm 2027, 80% (40/50), theo 1/2 đơn vị; theo lộ trình cần 78%.',
+    ]);
+    const english = indicatorsPage('en', {
+      plans: [plan],
+      plan,
+      mayChange: false,
+      indicators: viewsOf([asked(2026, 'a', 40, 50)], { byYear: null }),
+    }).indicators[0];
+    expect(english?.single).toBe(
+      'There are figures of one review only, which show no trend: Sơ kết năm 2026, 80% (40/50).',
+    );
+    expect(page(values).indicators[0]?.single).toBeNull();
+  });
+
+  it('has heights that are to each other as the figures, and says where they are not', () => {
+    const high = (chart: ReturnType<typeof page>['indicators'][number]['chart'], at: number) =>
+      chart!.base.y - chart!.points[at]!.y;
+    const chart = page([asked(2026, 'a', 20, 100), asked(2027, 'a', 40, 100)]).indicators[0]!.chart;
+    expect([chart!.base.label, chart!.cutAt]).toEqual(['0%', null]);
+    expect(high(chart, 1) / high(chart, 0)).toBeCloseTo(2, 1);
+    const goal = { least: 97, above: false, most: null };
+    const close = page([asked(2026, 'a', 952, 1000), asked(2027, 'a', 968, 1000)], {
+      goal,
+      byYear: null,
+      baseline: null,
+    }).indicators[0]!.chart;
+    expect([close!.base.label, close!.cutAt]).toEqual(['93%', '93%']);
+    expect(close!.goals[0]!.y).toBeLessThan(close!.points[1]!.y - 1);
   });
 
   it('begins the way at the first figure where the plan states no baseline', () => {

@@ -1,6 +1,7 @@
 import type { BodyValue, IndicatorPoint, IndicatorView } from '../../indicators/indicator-view.js';
 import {
   nothingToCount,
+  provisionally,
   shownFigure,
   shownGiven,
   shownGoal,
@@ -17,7 +18,7 @@ import { pageTemplate } from '../frame/page-template.js';
 import { placeShown, type Worded, worded } from '../plans/plan-words.js';
 import type { Chip } from '../shown/chip.js';
 import { presentChip, stoodChip } from '../shown/standing-chip.js';
-import { type IndicatorChart, indicatorChart } from './indicator-chart.js';
+import { givenWords, type IndicatorChart, indicatorChart } from './indicator-chart.js';
 import { indicatorsWords } from './indicators.words.js';
 
 /** The plans that can be chosen, the chosen one and its indicators. */
@@ -42,7 +43,11 @@ export interface ShownPlanIndicator {
   readonly chip: Chip;
   readonly pairs: readonly { readonly label: string; readonly value: string }[];
   readonly note: Worded | null;
+  /** Of how many bodies that figure is, where some have not given a value yet; null where all have. */
+  readonly soFar: string | null;
   readonly chart: IndicatorChart | null;
+  /** The one figure that there is, as it makes no line; null where there is none, or more. */
+  readonly single: string | null;
   readonly hasWay: boolean;
   /** Until when which goal held, and by which document it was changed; empty where it never was. */
   readonly amendments: readonly string[];
@@ -126,7 +131,12 @@ function shownIndicator(language: Language, view: IndicatorView, mayChange: bool
     chip: presentChip(language, view),
     pairs: pairsOf(language, view),
     note: view.note && worded(view.note, language),
+    soFar: soFarOf(
+      language,
+      view.points.findLast(({ total }) => total !== null),
+    ),
     chart: indicatorChart(language, view),
+    single: singleText(language, view),
     hasWay: view.byYear !== null || view.points.some(({ needed }) => needed !== null),
     amendments: amendmentsOf(language, view),
     ended: endedText(language, view),
@@ -144,6 +154,26 @@ function reachedText(language: Language, view: IndicatorView): string | null {
   const counted = view.points.findLast(({ total }) => total !== null);
   if (counted?.total) return shownTotal(language, view, counted.total);
   return view.points.at(-1)?.standing === 'nothing' ? nothingToCount[language] : null;
+}
+
+/** "tạm tính theo 1/12 đơn vị"; of a closed review, which stays so, "theo 1/12 đơn vị" alone. */
+function soFarOf(language: Language, point: IndicatorPoint | undefined): string | null {
+  if (point === undefined || !(point.provisional || point.partial)) return null;
+  const of = givenWords(language, { given: point.given, asked: point.bodies.length });
+  const from = { vi: `theo ${of}`, en: `from ${of}` }[language];
+  return point.provisional ? `${provisionally[language]} ${from}` : from;
+}
+
+/** The only figure that there is, in words: one point shows no trend. */
+function singleText(language: Language, view: IndicatorView): string | null {
+  const [point, ...others] = view.points.filter(({ total }) => total !== null);
+  if (!point?.total || others.length > 0) return null;
+  const say = inLanguage(indicatorsWords, language);
+  const soFar = soFarOf(language, point);
+  const needed =
+    point.needed === null ? '' : `; ${say.neededThen} ${shownFigure(language, view, point.needed)}`;
+  const figure = shownTotal(language, view, point.total);
+  return `${say.single} ${point.review.name[language]}, ${figure}${soFar === null ? '' : `, ${soFar}`}${needed}.`;
 }
 
 function amendmentsOf(language: Language, view: IndicatorView): string[] {

@@ -46,6 +46,20 @@ export const indicatorsWords = {
   review: { vi: 'Kỳ báo cáo', en: 'Review' },
   needed: { vi: 'Cần đạt theo lộ trình', en: 'Needed on the way' },
   line: { vi: 'Đường liền: đạt được qua các kỳ', en: 'Solid: reached at each review' },
+  openLine: {
+    vi: 'đường đứt, điểm rỗng: chưa đủ đơn vị có số liệu',
+    en: 'broken, with a hollow point: not of all bodies yet',
+  },
+  cutAxis: { vi: 'trục số liệu bắt đầu từ', en: 'the axis of values begins at' },
+  cutWhy: {
+    vi: 'không từ 0, vì các số liệu sát nhau',
+    en: 'not at 0, as the figures are close together',
+  },
+  single: {
+    vi: 'Mới có số liệu của một kỳ, chưa thành xu hướng:',
+    en: 'There are figures of one review only, which show no trend:',
+  },
+  neededThen: { vi: 'theo lộ trình cần', en: 'needed on the way:' },
   goalLine: { vi: 'gạch ngang: mục tiêu', en: 'dashes: the goal' },
   wayLine: { vi: 'chấm: lộ trình cần có', en: 'dots: the way needed' },
   how: { vi: 'Cách đánh giá, đơn vị báo cáo', en: 'How it is assessed, and by whom reported' },

@@ -32,8 +32,15 @@ export function presentChip(
   return last?.standing === standing ? stoodChip(language, last) : standingChip(language, standing);
 }
 
-/** How it stood at a review, as a chip; that of no verdict where too few values were given for one. */
+/**
+ * How it stood at a review, as a chip; that of no verdict where too few values were given for one, and while they still come: one body
+ * of twelve makes nothing reached or missed.
+ */
 export function stoodChip(language: Language, at: StoodAt): Chip {
-  const look = at.partial ? LOOKS['no-value'] : LOOKS[at.standing];
-  return { ...look, label: shownStanding(language, at) };
+  return { ...lookOf(at), label: shownStanding(language, at) };
+}
+
+function lookOf({ standing, provisional, partial }: StoodAt): Omit<Chip, 'label'> {
+  if (partial || standing === 'no-value') return LOOKS['no-value'];
+  return provisional ? { tone: 'off', icon: 'hourglass' } : LOOKS[standing];
 }
