@@ -144,13 +144,16 @@ export class PlansQueries {
     return rows.map(({ committee }) => namedBody(committee));
   }
 
+  /** The plan as a list shows it; null where the scope reads none with that id. */
+  async findItem(scope: Scope, planId: string): Promise<PlanItem | null> {
+    const row = await this.findRow(scope, planId);
+    return row === null ? null : itemOf(row);
+  }
+
   /** The plan with its basis, targets and review calendar; null where the scope reads none with that id. */
   async find(scope: Scope, planId: string): Promise<PlanView | null> {
-    const [row] = await this.database.query<PlanRow[]>(`${readablePlans} and plan.id = $4`, [
-      ...bounds(scope),
-      planId,
-    ]);
-    if (row === undefined) return null;
+    const row = await this.findRow(scope, planId);
+    if (row === null) return null;
     const { successor } = row;
     const wordings = await this.wordingsOf(planId);
     const targets = await this.targetsOf(planId, wordings);
@@ -169,6 +172,14 @@ export class PlansQueries {
         .filter(({ targetId }) => !targets.some(({ id }) => id === targetId))
         .map((row) => ({ place: row.earlier.place, ...wordingOf(row) })),
     };
+  }
+
+  private async findRow(scope: Scope, planId: string): Promise<PlanRow | null> {
+    const [row] = await this.database.query<PlanRow[]>(`${readablePlans} and plan.id = $4`, [
+      ...bounds(scope),
+      planId,
+    ]);
+    return row ?? null;
   }
 
   private async basisOf(planId: string): Promise<PlanView['basis']> {

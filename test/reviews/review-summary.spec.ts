@@ -446,7 +446,7 @@ describe('who has reported', () => {
     const told = async (day: string) => {
       on(day);
       const now = await summary();
-      const facts = { summary: now, indicators: [], today: calendarDay(day), mayChange: false };
+      const facts = { summary: now, plan: null, indicators: [], today: calendarDay(day), mayChange: false };
       const rights = { mayDocument: false, templates: new Set<never>(), ownBodies: [], refused: null };
       const page = (language: 'vi' | 'en', show: 'all' | 'late' | 'overdueAgain' = 'all') =>
         reviewPage(language, { ...facts, ...rights, show });

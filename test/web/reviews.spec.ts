@@ -61,6 +61,31 @@ describe('a review', () => {
     expect(await query(noted, one.reportId)).toEqual([{ channel: 'telephone', text: 'Đã gọi' }]);
   });
 
+  it('says which plan it is of, also in the tab: several plans have reviews of the same name', async () => {
+    const [one, other] = [
+      await reportedReview(make, committee, unit),
+      await reportedReview(make, committee, unit),
+    ];
+    await query(
+      `update plan set symbol = '42-KH/HU', title = 'Kế hoạch đảng viên mới' where id = $1`,
+      one.planId,
+    );
+    const long = `Kế hoạch ${'thực hiện nghị quyết '.repeat(20)}`.trim();
+    await app.dataSource.query('update plan set title = $2 where id = $1', [other.planId, long]);
+    const html = await open(officer, `/reviews/${one.reviewId}`);
+    expect(html).toContain('<title>Sơ kết 6 tháng · 42-KH/HU · ');
+    expect(html).toMatch(
+      new RegExp(
+        `<h1>Sơ kết 6 tháng</h1>[^]*?<a href="/plans/${one.planId}">42-KH/HU, [^]*?Kế hoạch đảng viên mới`,
+      ),
+    );
+    const without = await open(officer, `/reviews/${other.reviewId}`);
+    expect(without).toMatch(/<title>[^<·]* · Kế hoạch thực hiện [^<]{10,50}… · /);
+    expect(without).toMatch(
+      new RegExp(`<a href="/plans/${other.planId}"><span lang="vi">Kế hoạch [^<]{60,120}…</span>`),
+    );
+  });
+
   it('is had as a file: the bodies that are looked at, figures, proposals and what was reported', async () => {
     const one = await reportedReview(make, committee, unit);
     const path = `/reviews/${one.reviewId}`;

@@ -4,6 +4,8 @@ import { CalendarService } from '../../calendar/calendar.service.js';
 import { IndicatorsService } from '../../indicators/indicators.service.js';
 import { DocumentTemplatesService } from '../../document-templates/document-templates.service.js';
 import { forbidden } from '../../kernel/domain-error.js';
+import { scopeOf } from '../../kernel/scope.js';
+import { PlansQueries } from '../../plans/plans.queries.js';
 import { ReviewSummaryService } from '../../reviews/review-summary.service.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { listFile } from '../frame/list-file.js';
@@ -23,6 +25,7 @@ export class ReviewPages {
     private readonly calendars: CalendarService,
     private readonly indicators: IndicatorsService,
     private readonly templates: DocumentTemplatesService,
+    private readonly plans: PlansQueries,
   ) {}
 
   /** The page of the review, or one of its forms once more. @throws NotFoundError */
@@ -37,6 +40,7 @@ export class ReviewPages {
     const { actor, language } = call;
     const summary = await this.summaries.summary(actor, id);
     const { committeeId, planId } = summary.review;
+    const plan = await this.plans.findItem(scopeOf(actor), planId);
     const indicators = await this.indicators.read(actor, planId);
     const { today } = await this.calendars.forCommittee(committeeId);
     const mayChange = can(actor, 'review.change', { committeeId });
@@ -44,10 +48,10 @@ export class ReviewPages {
     const { ownBodies } = actor;
     const templates = await this.templates.kindsOf(committeeId);
     const who = { mayChange, mayDocument, templates, ownBodies };
-    const facts = { summary, indicators, today, ...who, show, refused };
+    const facts = { summary, plan, indicators, today, ...who, show, refused };
     const model: ReviewPage = reviewPage(language, facts);
     return this.pages.print(call, reviewTemplate, {
-      title: model.heading,
+      title: model.tab,
       model,
       status: refused?.problem.status ?? 200,
       hasListFile: model.rows.length > 0,

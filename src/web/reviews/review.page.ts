@@ -2,6 +2,8 @@ import type { TemplateKind } from '../../document-templates/template-kinds.js';
 import type { IndicatorView } from '../../indicators/indicator-view.js';
 import { type CalendarDay, shownDay } from '../../kernel/calendar-day.js';
 import type { Language, Text } from '../../kernel/text.js';
+import { shortTitle } from '../../plans/import/checking/short-title.js';
+import type { PlanItem } from '../../plans/plans.queries.js';
 import { urgingChannelLabels, urgingChannels } from '../../reminders/urging-channel.js';
 import { isWithBody } from '../../reports/report-status.js';
 import { reviewStatusLabels } from '../../reviews/review-status.js';
@@ -10,6 +12,7 @@ import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';
 import { type Said, inLanguage } from '../frame/in-language.js';
 import { pageTemplate } from '../frame/page-template.js';
+import { type Worded, worded } from '../plans/plan-words.js';
 import type { Chip } from '../shown/chip.js';
 import { type FigureRow, figureRows } from './review-figure-rows.js';
 import { type IndicatorRow, indicatorRows } from './review-indicator-rows.js';
@@ -31,6 +34,8 @@ export interface RefusedReviewForm {
 /** A review, and who looks at it. */
 export interface ReviewFacts {
   readonly summary: ReviewSummary;
+  /** That it is of; null where the reader may not open it. */
+  readonly plan: Pick<PlanItem, 'id' | 'symbol' | 'title'> | null;
   /** Of the plan. */
   readonly indicators: readonly IndicatorView[];
   readonly today: CalendarDay;
@@ -48,6 +53,9 @@ export interface ReviewFacts {
 export interface ReviewPage {
   readonly say: Said<typeof reviewWords>;
   readonly heading: string;
+  /** In the browser's tab: two plans may both have a "Sơ kết năm 2026". */
+  readonly tab: string;
+  readonly plan: { readonly symbol: string | null; readonly title: Worded; readonly url: string } | null;
   readonly crumb: string;
   readonly chip: Chip;
   readonly url: string;
@@ -118,6 +126,7 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
   return {
     say,
     heading: review.name[language],
+    ...planOf(language, review.name[language], facts.plan),
     crumb: `${say.period} ${shownDay(review.periodFrom)} – ${shownDay(review.cutOff)} · ${say.reportsDue} ${shownDay(review.baseDueOn)}, ${say.others} ${shownDay(review.otherDueOn)} · ${say.meeting} ${shownDay(review.meetingOn)}`,
     chip: reviewChip(language, review.status),
     url: `/reviews/${review.id}`,
@@ -144,6 +153,24 @@ export function reviewPage(language: Language, facts: ReviewFacts): ReviewPage {
     documents: facts.mayDocument ? documentsOf(language, review, facts.templates) : [],
     closeUrl: collects ? `/reviews/${review.id}/close` : null,
     reopen: mayChange && review.status === 'closed' ? reopenOf(refused) : null,
+  };
+}
+
+/** So long a title of a plan stands under that of the review, and in the tab where the plan has no symbol. */
+const LONGEST_TITLE = 120;
+const LONGEST_IN_TAB = 60;
+
+function planOf(
+  language: Language,
+  heading: string,
+  plan: ReviewFacts['plan'],
+): Pick<ReviewPage, 'tab' | 'plan'> {
+  if (plan === null) return { tab: heading, plan };
+  const { id, symbol } = plan;
+  const { text, lang } = worded(plan.title, language);
+  return {
+    tab: `${heading} · ${symbol ?? shortTitle(text, LONGEST_IN_TAB)}`,
+    plan: { symbol, title: { text: shortTitle(text, LONGEST_TITLE), lang }, url: `/plans/${id}` },
   };
 }
 

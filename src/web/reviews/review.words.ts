@@ -6,6 +6,7 @@ export const reviewWords = {
   given: { vi: 'Đơn vị có số liệu', en: 'Bodies with a value' },
   standing: { vi: 'Tình trạng', en: 'State' },
   list: { vi: 'Sơ kết, tổng kết', en: 'Reviews' },
+  ofPlan: { vi: 'Kế hoạch', en: 'Plan' },
   noReviews: {
     vi: 'Chưa có kỳ báo cáo nào. Kỳ báo cáo có từ ngày kế hoạch được thực hiện.',
     en: 'There is no review yet. They come with a plan that is in force.',
