@@ -15,6 +15,8 @@ export interface DutyEffect {
   readonly tasks: number;
   /** How many of those that are made wait for their period to begin. */
   readonly later: number;
+  /** How many of those that are made have a day that was over before they could be given out; continuous ones never. */
+  readonly past: number;
   readonly bodies: number;
   /** The names of the first few of them. */
   readonly named: readonly Text[];
@@ -57,7 +59,8 @@ export interface PlannedReport {
 const byDuty = `
   select d.id as "dutyId", d.place, json_build_object('vi', d.title, 'en', coalesce(d.title_en, d.title)) as title, x.fate,
     count(distinct x.task_id)::int as tasks,
-    count(distinct x.task_id) filter (where x.later)::int as later, count(distinct x.lead_body_id)::int as bodies,
+    count(distinct x.task_id) filter (where x.later)::int as later,
+    count(distinct x.task_id) filter (where x.past)::int as past, count(distinct x.lead_body_id)::int as bodies,
     (array_agg(distinct jsonb_build_object('vi', b.name, 'en', coalesce(b.name_en, b.name))))[1:3] as named,
     min(x.due_on) as "firstDueOn", max(x.due_on) as "lastDueOn"
   from x join duty d on d.id = x.duty_id join body b on b.id = x.lead_body_id
@@ -71,6 +74,7 @@ export class PlanEffectsQueries {
     return manager.query<DutyEffect[]>(
       `with x as (
          select t.id as task_id, t.duty_id, t.lead_body_id, t.due_on, h.action = 'made' and t.period_from > $2::date as later,
+           h.action = 'made' and t.cadence <> 'continuous' and t.due_on < $2::date as past,
            case h.action when 'made' then 'made' when 'cancelled' then 'cancelled' else 'changed' end as fate
          from task t join history h on h.object_type = 'task' and h.object_id = t.id
            and h.xmin = pg_current_xact_id()::xid and h.action in ('made', 'amended', 'asked-again', 'cancelled')
@@ -97,7 +101,7 @@ export class PlanEffectsQueries {
   async openTasks(manager: EntityManager, planId: string): Promise<DutyEffect[]> {
     return manager.query<DutyEffect[]>(
       `with x as (
-         select id as task_id, duty_id, lead_body_id, due_on, 'open' as fate, false as later
+         select id as task_id, duty_id, lead_body_id, due_on, 'open' as fate, false as later, false as past
          from task where plan_id = $1 and status in ('assigned', 'in_progress', 'done'))
        ${byDuty}`,
       [planId],
@@ -116,13 +120,13 @@ export class PlanEffectsQueries {
   ): Promise<DutyEffect[]> {
     return manager.query<DutyEffect[]>(
       `with x as (
-         select t.id::text as task_id, t.duty_id, own.body_id as lead_body_id, t.due_on, t.period_from > $3::date as later, own.fate
+         select t.id::text as task_id, t.duty_id, own.body_id as lead_body_id, t.due_on, t.period_from > $3::date as later, own.fate, false as past
          from task t cross join lateral (
            select t.lead_body_id as body_id, 'made' as fate
            union all select c.body_id, 'helped' from task_cooperator c where c.task_id = t.id) own
          where t.plan_id = $1 and own.body_id = any($2) and t.status in ('assigned', 'in_progress', 'done')
          union all
-         select r.task, r."dutyId", r."bodyId", r."dueOn", (r.period->>'from')::date > $3::date, r.fate
+         select r.task, r."dutyId", r."bodyId", r."dueOn", (r.period->>'from')::date > $3::date, r.fate, false
          from jsonb_to_recordset($4) as r(task text, "dutyId" uuid, "bodyId" uuid, "dueOn" date, period jsonb, fate text))
        ${byDuty}`,
       [planId, of.bodyIds, of.today, JSON.stringify(of.coming)],

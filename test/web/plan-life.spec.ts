@@ -42,6 +42,8 @@ describe('a draft', () => {
     expect(early).not.toContain('không được giao');
     expect(early).toMatch(/Giao mới \d+ nhiệm vụ thuộc 2 nội dung/);
     expect(early).not.toContain('Điều chỉnh');
+    expect(early).toContain('1 nhiệm vụ có hạn đã qua, quá hạn ngay khi giao: IV.2.');
+    expect(late).not.toContain('quá hạn ngay khi giao');
     expect(await open(path)).not.toContain('Không được giao');
     await send(`${path}/activate`, { inForceOn: '2026-06-17', version: version(late) });
     expect(await open(path)).toContain('Không được giao: hạn đã qua trước ngày kế hoạch được thực hiện.');

@@ -141,7 +141,17 @@ describe('the page of a plan', () => {
 function effect(given: Partial<DutyEffect>): DutyEffect {
   const days = { firstDueOn: calendarDay('2026-12-16'), lastDueOn: calendarDay('2027-12-16') };
   const of = { dutyId: 'duty-1', place: 'III.1', title: same('Nhiệm vụ') };
-  return { ...of, ...days, fate: 'made', tasks: 3, later: 0, bodies: 5, named: [same('Xã Lát')], ...given };
+  return {
+    ...of,
+    ...days,
+    fate: 'made',
+    tasks: 3,
+    later: 0,
+    past: 0,
+    bodies: 5,
+    named: [same('Xã Lát')],
+    ...given,
+  };
 }
 
 describe('the reports that bodies owe, before a change and after', () => {
@@ -259,6 +269,15 @@ describe('what is looked at before it is done', () => {
     );
     expect(look([effect({})], true, { day: field ? { action: '/', field } : null }).answer).toContain(past);
     expect(look([effect({})]).answer).not.toContain(past);
+  });
+
+  it('says which tasks are overdue as soon as they are given out', () => {
+    const made = [effect({ past: 2 }), effect({}), effect({ past: 1, place: 'IV.2' })];
+    expect(look(made).answer[1]).toBe(
+      '3 nhiệm vụ có hạn đã qua, quá hạn ngay khi giao: III.1; IV.2. Nếu không phải vậy, hãy sửa thời gian của nội dung hoặc chọn ngày thực hiện muộn hơn.',
+    );
+    expect(look([effect({})]).answer.join(' ')).not.toContain('hạn đã qua');
+    expect(look([effect({ fate: 'changed', past: 1 })]).answer.join(' ')).not.toContain('hạn đã qua');
   });
 
   it('tells apart what is given out at once and what waits for its period, in all and by duty', () => {
