@@ -279,7 +279,7 @@ class Story {
     const { board } = this.clients;
     const path = `/reviews/${review}/documents/report`;
     for (const [act, version, words] of [
-      ['number', 0, { unsigned: true }],
+      ['number', 0, { unsigned: true, whileCollecting: true }],
       ['number/void', 1, { reason: this.text('Ghi nhầm') }],
     ] as const) {
       const done = await board.post(`${path}/${act}`, words, { 'if-match': `"${version}"` });
