@@ -9,6 +9,7 @@ import { type Subject, subjectOf } from '../names/subject.js';
 import {
   asksEverybody,
   callsOn,
+  carriesOutAlone,
   isClosing,
   onlyCarriesOut,
   isEnacting,
@@ -167,8 +168,11 @@ const ENACTED_BY_ALL =
  */
 export function closesAll(unit: Unit, subject: Subject | null, heading: string): boolean {
   const { text } = unit.words;
-  if (subject === null || isSameName(subject.name, heading)) return false;
-  if (unit.children.length === 0 && doOnlyTheirs(subject, text)) return true;
+  const isAlone = unit.children.length === 0;
+  if (subject !== null && isSameName(subject.name, heading)) return false;
+  if (isAlone && unit.mark === null && carriesOutAlone(text)) return true;
+  if (subject === null) return false;
+  if (isAlone && doOnlyTheirs(subject, text)) return true;
   return unit.mark === null && isLastOfSeveral(unit) && asksEverybody(text) && !isToOne(subject, text);
 }
 

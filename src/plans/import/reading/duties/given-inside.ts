@@ -12,6 +12,7 @@ import { bodiesAt } from '../names/body-names.js';
 import { isShortFor } from '../names/same-name.js';
 import { areSeveral } from '../names/several-bodies.js';
 import { type Subject, subjectOf } from '../names/subject.js';
+import { carriesOutAlone } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
@@ -52,7 +53,8 @@ export function givenInside(words: Words, isClosing = false): SharedPiece[] {
       subject?.form === 'sentence' &&
       subject.isGiven &&
       (!areSeveral(subject.name) || areGivenWork(rest, subject));
-    if (subject === null || !isNamed || asksAll(rest) || isOwnStaff(rest, subject)) continue;
+    if (subject === null || !isNamed || asksAll(rest) || carriesOutAlone(rest) || isOwnStaff(rest, subject))
+      continue;
     if (rest.startsWith('Sở ') && countsThings(subject)) continue;
     const sentence = /^[^.;]*/u.exec(rest.slice(subject.rest, subject.rest + LEAST))?.[0] ?? '';
     if (

@@ -324,9 +324,10 @@ export function namesItsOwn({ words: { text } }: Unit): boolean {
   return subject !== null && (subject.form === 'colon' || (subject.form === 'sentence' && subject.isGiven));
 }
 
-/** Whether a unit stands after all others under its parent. */
-export function isLastOfSeveral(unit: Unit): boolean {
-  return unit.parent !== null && unit.parent.children.length > 1 && unit.parent.children.at(-1) === unit;
+/** Whether a unit stands after all others under its parent, but for what ends the whole: "Trong quá trình thực hiện, nếu có ...". */
+export function isLastOfSeveral({ parent, words }: Unit): boolean {
+  const last = parent?.children.findLast(({ mark, words: { text } }) => mark !== null || !isClosing(text));
+  return parent !== null && parent.children.length > 1 && last?.words === words;
 }
 
 /** "Các sở, ngành": everybody of a kind, not a body. */

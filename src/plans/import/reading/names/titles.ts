@@ -4,6 +4,8 @@ import { timeSaid } from '../times/time-words.js';
 import { isDoing } from './acting-subjects.js';
 import { isAnybody } from './anybody.js';
 import { bodiesAt } from './body-names.js';
+import { isCarriedOutAlone } from './carried-out-alone.js';
+import { isFarewell } from './farewells.js';
 
 /** What stands under a title: assignments, nothing to be assigned, targets, or that is left to what stands there. */
 export type TitleKind = 'assigns' | 'contents' | 'never' | 'targets' | 'general-targets' | 'open';
@@ -82,31 +84,9 @@ export function isNote(text: string): boolean {
   return /^(?:Lưu ý|Ghi chú|LƯU Ý|GHI CHÚ)\s*:/u.test(text);
 }
 
-/** "Trân trọng!", "Rất mong các đồng chí ...", "(Đính kèm Kế hoạch số ...)", "Xem chi tiết!": how letters end. */
-function isFarewell(text: string): boolean {
-  return (
-    /^(?:Trân trọng|Rất mong|Kính mong|Mong nhận được|Xin (?:chân thành |trân trọng )?(?:cảm|cám) ơn|Xem (?:chi tiết|thêm))(?![A-Za-zÀ-ỹ])|^\p{Lu}(?:(?! (?:để|gửi|viết|tổ chức)\s)[^.;:,]){2,60} (?:(?:xin|trân trọng|chân thành) )+(?:cảm|cám) ơn(?: sự [^.;:]{3,120})?[./!\s]*$/u.test(
-      text,
-    ) ||
-    /^(?:Mọi |Các )?(?:thông tin|chi tiết|thắc mắc|ý kiến|vướng mắc)(?![A-Za-zÀ-ỹ])[^.;:]{0,80}\sliên hệ(?![A-Za-zÀ-ỹ])(?! với)[^.;:]{0,20}(?:\s|:)(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|số|theo|qua|phòng|ban|điện thoại|đt)(?![A-Za-zÀ-ỹ])/iu.test(
-      text,
-    ) ||
-    /^(?:Thừa lệnh [^,;.]{3,60}, )?(?:Văn phòng|Bộ|Tổng cục|Cục|Chi cục|Vụ|Thanh tra|Sở|Phòng|UBND|Ủy ban|Uỷ ban|Ban|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Nhà trường|Trường)\s[^.;:]{0,60}\s(?:xin |trân trọng )*thông\s?báo (?:(?:ý kiến )?kết luận của [^;:]{3,200} )?(?:để|đến|tới|cho|dé|đề|đê)\s[^.;]*\s(?:biết(?![A-Za-zÀ-ỹ])|thực hiện\s?\.?\/\.$)/u.test(
-      text,
-    ) ||
-    /^(?:Khi|Nếu) (?:cần|có)(?![A-Za-zÀ-ỹ])[^.;:]{0,60},\s(?:xin |vui lòng |đề nghị )?liên hệ(?![A-Za-zÀ-ỹ])/u.test(
-      text,
-    ) ||
-    /^(?:Kính đ|Trân trọng đ|Đ)ề nghị [Qq]uý [A-Za-zÀ-ỹ][^.:;\d]{0,120}\sthực hiện[./\s]*$/u.test(text) ||
-    /^[*\s]*\((?:Đính kèm|Gửi kèm|Kèm theo|Theo|Nguồn|Có)\s[^()]*\)[\s./*]*$|^\([^()]{5,120}\s(?:gửi |đính )?kèm(?: theo)?\)[\s./*]*$/u.test(
-      text,
-    )
-  );
-}
-
 /** "Trong quá trình thực hiện, nếu có vướng mắc ...": after a call on everybody. */
 const DIFFICULTIES =
-  /(?:\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi)|;\strong quá trình [^.;]{0,80}(?:khó khăn|vướng mắc|phát sinh)|[,;]\s(?:nếu có |có )?(?:khó khăn,? )?(?:và )?vướng mắc) .*$/su;
+  /(?:\.\s+(?:Trong quá trình|Quá trình|Nếu có|Trong khi)|;\s(?:trong )?quá trình [^.;]{0,80}(?:khó khăn|vướng mắc|phát sinh)|[,;]\s(?:nếu (?:có |gặp )?|có )?(?:khó khăn,? )?(?:và )?(?:vướng mắc|phát sinh))(?![A-Za-zÀ-ỹ]).*$/su;
 
 const OF_ALL = /^(?:Căn cứ [^,;.]{3,60}, )?(?:Các|các|Thủ trưởng|thủ trưởng|Người đứng đầu)(?![A-Za-zÀ-ỹ])/u;
 /** "... có trách nhiệm tổ chức thực hiện Kế hoạch này bảo đảm đúng tiến độ". */
@@ -148,6 +128,11 @@ export function onlyCarriesOut(text: string): boolean {
   return (
     OF_ALL.test(text) && ONLY_CARRIES_OUT.test(folded(text.replace(DIFFICULTIES, ''))) && !asksMore(text)
   );
+}
+
+/** The same word by word, whoever asks it: "Trên cơ sở Kế hoạch này, các sở tập trung chỉ đạo, tổ chức thực hiện". */
+export function carriesOutAlone(text: string): boolean {
+  return isCarriedOutAlone(text.replace(DIFFICULTIES, ''));
 }
 
 /** "... lập danh sách, gửi trước ngày 30/3; tổ chức thực hiện Kế hoạch này": ahead of the call, what else is to be done. */
@@ -389,7 +374,7 @@ function reportsBack(text: string): boolean {
 
 /** Whether a paragraph asks everybody to carry the plan out; at the end of the assignments it is no duty of its own. */
 export function asksEverybody(text: string): boolean {
-  if (callsOnAll(text) || reportsBack(text)) return true;
+  if (callsOnAll(text) || reportsBack(text) || carriesOutAlone(text)) return true;
   if (!/^(?:Yêu|Đề|Căn|Nhận|Ban|Ủy|Uỷ|UBND|Thường trực)(?![A-Za-zÀ-ỹ])/u.test(text)) return false;
   // "..., gửi báo cáo trước ngày 15/12": a duty with a day
   if (timeSaid(text).dueOn !== null) return false;
