@@ -10,6 +10,7 @@ import { isPredicateAt } from '../text/predicates.js';
 import { plain } from '../text/spelling.js';
 import { spanOf } from '../text/words.js';
 import { type Addressee, addressee } from './assigned-duties.js';
+import { isEventFor } from './events-for.js';
 import type { Reading } from './reading.js';
 
 /** No body has more of its own under it. */
@@ -19,7 +20,7 @@ const MOST_BODIES = 40;
 export function besideHeadings(unit: Unit, reading: Reading, headings: ReadonlySet<Unit>): Reading {
   if (reading.mode === 'assign' || unit.mark === null || unit.table !== null) return reading;
   const [first] = headings;
-  return first?.mark?.kind === unit.mark.kind && !isOfAided(unit.words.text)
+  return first?.mark?.kind === unit.mark.kind && !isOfAided(unit.words.text) && !isEventFor(unit)
     ? { ...reading, mode: 'assign' }
     : reading;
 }

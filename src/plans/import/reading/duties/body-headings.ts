@@ -7,6 +7,7 @@ import type { Unit } from '../parts/outline.js';
 import { LISTED } from '../text/marks.js';
 import { isPredicateAt } from '../text/predicates.js';
 import { isFinished, plain } from '../text/spelling.js';
+import { isEventFor } from './events-for.js';
 import { listsGroups } from './lists-of-groups.js';
 import type { Reading } from './reading.js';
 
@@ -27,7 +28,8 @@ export function bodyHeadings(
     const subject = subjectOf(child.words.text);
     const form = subject?.form;
     if (
-      (mode === 'general' && (isMeasured(unit, child) || (!mayAsk && isRequired(child)))) ||
+      (mode === 'general' &&
+        (isMeasured(unit, child) || isEventFor(child) || (!mayAsk && isRequired(child)))) ||
       listsGroups(child)
     )
       continue;
@@ -43,7 +45,7 @@ export function bodyHeadings(
       if (
         looksLikeHeading(child) &&
         !listsGroups(child) &&
-        !(mode === 'general' && isOfAided(child.words.text))
+        !(mode === 'general' && (isOfAided(child.words.text) || isEventFor(child)))
       )
         found.add(child);
   }

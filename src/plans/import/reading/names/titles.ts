@@ -6,6 +6,7 @@ import { isAnybody } from './anybody.js';
 import { bodiesAt } from './body-names.js';
 import { isCarriedOutAlone } from './carried-out-alone.js';
 import { isFarewell } from './farewells.js';
+import { tellsWhoSpeaks } from './who-speaks.js';
 
 /** What stands under a title: assignments, nothing to be assigned, targets, or that is left to what stands there. */
 export type TitleKind = 'assigns' | 'contents' | 'never' | 'targets' | 'general-targets' | 'open';
@@ -269,7 +270,7 @@ export function statesFacts(text: string): boolean {
     )
   )
     return true;
-  if (tellsWhomToAsk(text)) return true;
+  if (tellsWhomToAsk(text) || TELLS_OF_MEETING.test(text)) return true;
   // "Mức tiền thưởng: 1.000.000 đồng/người"
   if (/^(?:Định mức|Mức)(?: [^:.;]{2,40})?:\s*\d[^;]*$/u.test(text)) return timeSaid(text).dueOn === null;
   if (/^[^.;:]{3,160} tự (?:giải thể|chấm dứt hoạt động)(?![A-Za-zÀ-ỹ])/u.test(text)) return true;
@@ -282,21 +283,9 @@ export function statesFacts(text: string): boolean {
     .every((clause) => /^\s*số(?: (?!liệu|hóa|hoá)[^:.]{2,40})?:\s*\d/iu.test(clause));
 }
 
-/** "Phát biểu khai mạc (đồng chí Chủ tịch UBND tỉnh)": who speaks at an event; not what somebody does for that. */
-function tellsWhoSpeaks(text: string): boolean {
-  const ahead = SPEAKS.exec(text)?.[0] ?? '';
-  const person = text.slice(ahead.length);
-  if (ahead === '' || !PERSON.test(person)) return false;
-  const words = plain(person);
-  return Array.from(words.matchAll(/ (?=[A-Za-zÀ-ỹ])/gu)).every(
-    ({ index }) => !isDoing(words.slice(index)) || /(?:ban|phòng) $/u.test(words.slice(0, index + 1)),
-  );
-}
-
-const SPEAKS =
-  /^(?:Phát biểu|(?:Đọc )?(?:diễn văn|đáp từ|lời khai mạc)|Tuyên bố|Khai mạc|Bế mạc|Đánh trống|Cắt băng|Giới thiệu|Đọc(?! và)|Trao(?! đổi))(?![A-Za-zÀ-ỹ])[^(),;:]{0,160}?(?:\s\(|:\s)(?:do )?/iu;
-const PERSON =
-  /^(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó chủ tịch|bí thư|phó bí thư|hiệu trưởng|trưởng ban|lãnh đạo|đại diện|MC)(?![A-Za-zÀ-ỹ])[^();:]{0,120}\)?[.;\s]*$/iu;
+/** "Địa điểm: Hội trường", "Thời lượng: 01 ngày", "Kinh phí: từ ngân sách xã", "Tài liệu: do Ban Tuyên giáo biên soạn": of a meeting. */
+const TELLS_OF_MEETING =
+  /^(?:Địa điểm(?: [^:.;]{2,30})?:\s+\p{Lu}[^.;]*|Thời lượng(?: [^:.;]{2,30})?:\s+\d[^.;]*|(?:Nguồn kinh phí|Kinh phí)(?: [^:.;]{2,30})?:\s+(?:từ [^.;]*|do [^.;]* (?:bảo đảm|đảm bảo|chi trả|hỗ trợ|tài trợ|cấp))|Tài liệu(?: [^:.;]{2,30})?:\s+do [^.;,]* (?:biên soạn|phát hành|cung cấp|gửi))[.;]?$/u;
 
 /** "Đồng chí liên hệ: Chuyên viên Phòng Y tế, điện thoại 0900": whom those who have a question call; not "Liên hệ: đặt phòng họp". */
 function tellsWhomToAsk(text: string): boolean {
