@@ -52,6 +52,19 @@ function goesOnWithTask(rest: string): boolean {
   );
 }
 
+/** "lập các tổ trực tại 12 bến đò": not "tham mưu tổ chức trong tháng 7", "hướng dẫn, đôn đốc thực hiện", which say of the task ahead how it goes on. */
+function isWorkOfItsOwn(rest: string): boolean {
+  return (
+    goesOnWithTask(rest) &&
+    rest.length > LEAST_OF_WORK &&
+    !/^\s*(?:tham mưu|tổ chức|triển khai|thực hiện|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|chỉ đạo|xây dựng|nghiên cứu|rà soát)(?![A-Za-zÀ-ỹ])/u.test(
+      rest,
+    )
+  );
+}
+
+const LEAST_OF_WORK = 40;
+
 /** A body that a line only names, or of which it says no more than that it helps. */
 function namedAlone(words: Words): { readonly words: Words; readonly helps: boolean } | null {
   const bodies = bodiesAt(words.text, 0, true);
@@ -81,6 +94,11 @@ export function saysTask(value: string): boolean {
     /^\s*(?:chủ trì|phối hợp|thực hiện|tham mưu|theo dõi|phụ trách|chỉ đạo|lãnh đạo)(?:,? (?:và )?(?:chủ trì|phối hợp|tham mưu|hướng dẫn|tổ chức|triển khai|theo dõi|thực hiện))*/u.exec(
       after,
     )?.[0].length ?? 0;
+  const partners = PARTNERS.exec(after)?.[0].length;
+  if (partners !== undefined && bodies !== null) {
+    const end = bodiesAt(text, bodies.end + partners, true)?.end;
+    if (end !== undefined && isWorkOfItsOwn(plain(text.slice(end)))) return true;
+  }
   // "chủ trì, phối hợp với các sở thực hiện" is who does it and no more
   const rest = after.slice(only).replace(/^[,\s]+/u, '');
   return /^(?!(?:với|cùng|chính|chung|theo|trong|trước|từ|hoàn thành)(?![A-Za-zÀ-ỹ]))[A-Za-zÀ-ỹ][^;]{40,}/u.test(

@@ -14,6 +14,8 @@ const names = [
   'đội (?:thanh niên )?(?:xung kích|tình nguyện)',
   'ban chỉ đạo thực hiện (?:quy chế )?(?:dân chủ|qcdc)(?: (?:ở|tại) cơ sở)?',
   'ban bảo vệ, chăm sóc sức khỏe cán bộ',
+  '(?:các )?(?:đoàn(?: thanh niên)?|hội sinh viên|công đoàn|đảng ủy) các (?:trường )?(?:đại học|học viện)(?:(?:,| và) (?:(?:các )?(?:trường )?(?:đại học|cao đẳng|trung cấp)))+',
+  '(?:(?:cấp ủy,? (?:và )?)?(?:lãnh đạo|giám đốc) )?(?:các )?ban quản lý rừng(?: phòng hộ| đặc dụng)?(?:(?:,| và) (?:các )?(?:vườn quốc gia|khu bảo tồn(?: thiên nhiên)?|công ty lâm nghiệp|chủ rừng|(?:doanh nghiệp|tổ chức|đơn vị) được giao(?:,? (?:cho )?thuê)?(?: đất)?(?:,? rừng)?))+',
   '(?:ban chỉ đạo|tổ giúp việc ban chỉ đạo|tổ công tác)(?: (?:về|thực hiện))?(?: phát triển)? khoa học,? (?:và )?công nghệ(?:,| và) (?:và )?đổi mới sáng tạo(?:,| và) (?:và )?chuyển đổi số(?:,? (?:và )?(?:cải cách hành chính|đề án 06))*(?: (?:tỉnh|thành phố|xã|phường|đặc khu|sở|trường|cấp xã))?',
   'ban (?:coi|chấm) thi',
   'ban quản lý ký túc xá',

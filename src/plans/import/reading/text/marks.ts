@@ -86,7 +86,7 @@ const forms: readonly (readonly [MarkKind, RegExp])[] = [
   // "Ii. tuân thủ ...": a heading that was set in small letters but for its first
   ['roman', /^(I(?:i{1,2}|v|x)|Vi{1,3}|X(?:i{1,3}|iv|v))\.\s+(?=[A-Za-zÀ-ỹ])/u],
   // "Đ/c" is no mark
-  ['capital', /^(?!Đ\/[cC](?:h|\s))([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
+  ['capital', /^(?!Đ\/[cC](?:h|\s)|[A-HK]\/[A-Z]?\d)([A-HĐK])(?:\s*[./)]\s*|\s*[-–—]\s+)(?=[A-Za-zÀ-ỹ"“(])/u],
   [
     'counted',
     /^(?:Nhiệm vụ|Nội dung(?: thành phần)?|Hoạt động|Giải pháp|Dự án)(?: số)? (\d{1,2})\s?[.:]\s+(?=[\p{Lu}"“])/u,
