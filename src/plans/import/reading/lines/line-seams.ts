@@ -156,6 +156,7 @@ function isNextOfSentence(seam: Seam): boolean {
       );
     }
   }
+  if (isTitle && beginsAsTitle(seam)) return false;
   if (isLineOfPage && !isApart)
     return !(
       isTitle &&
@@ -205,6 +206,17 @@ function isFull({ open, line, wrapping }: Seam, part = 0.86): boolean {
 
 function isAtMargin({ line, wrapping: { setIn } }: Seam): boolean {
   return setIn !== null && indentOf(line) <= setIn + 1;
+}
+
+/** A line below a title begins as far in as the title does, where lines that go on begin at the margin. */
+function beginsAsTitle(seam: Seam): boolean {
+  const { open, line, wrapping } = seam;
+  return (
+    wrapping.setIn !== null &&
+    open.mark !== null &&
+    !isAtMargin(seam) &&
+    Math.abs(indentOf(line) - indentOf(open.first)) < 2
+  );
 }
 
 /** A line begins as far in as the first one of the paragraph, and further in than the one before it. */

@@ -17,12 +17,17 @@ export function withWholeNames(lines: readonly Words[], width: number): readonly
 }
 
 function isRestOfName(name: string, rest: string): boolean {
+  if (OF_HOUSE.test(name) && HOUSE.test(rest)) return true;
   if (!OFFICE.test(name) || kindOf(name) !== 'body' || kindOf(rest) !== 'other' || PRODUCT.test(rest))
     return false;
-  const whole = `${name} ${rest}`;
+  const whole = `${name} ${rest}`.replace(/[,;]$/u, '');
   const [one, other] = [bodiesAt(name, 0, true), bodiesAt(whole, 0, true)];
   return other?.end === whole.length && other.members.length === one?.members.length;
 }
+
+/** "Công đoàn" and "Trường" on the next line: whose it is. */
+const OF_HOUSE = /^(?:Công đoàn|Đoàn (?:[Tt]hanh niên|TN)|Đảng ủy|Hội [Ss]inh viên)$/u;
+const HOUSE = /^(?:Trường|Sở|Bộ|Ngành|Khối)$/u;
 
 /** What has a long name. */
 const OFFICE =

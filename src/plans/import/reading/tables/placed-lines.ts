@@ -77,8 +77,11 @@ function cheapest(
         const kind = kinds[column] ?? 'other';
         // "Rà soát văn bản của", "HĐND huyện": one cell, whatever its second line looks like
         const own = fits(cell, kind) + moves(line.text, last, column, kind);
-        const isRest = isFull && column === last && kind === 'content';
-        const total = cost + (isOpen && column === last ? 0 : isRest ? Math.min(own, REST_OF_TASK) : own);
+        const isRest =
+          column === last &&
+          ((isFull && kind === 'content') ||
+            (cell === 'other' && beginsSmall(line.text) && isName(kind, lines[columns.indexOf(last)]?.text)));
+        const total = cost + (isOpen && column === last ? 0 : isRest ? Math.min(own, REST_OF_CELL) : own);
         if (total < (next.get(column)?.[1] ?? Infinity)) next.set(column, [[...columns, column], total]);
       }
     }
@@ -87,8 +90,16 @@ function cheapest(
   return states.toSorted((one, other) => one[1] - other[1])[0] ?? [[], 0];
 }
 
-/** What it costs that a line which looks like a name goes on with a task whose line has no room for it. */
-const REST_OF_TASK = 1;
+/**
+ * What it costs that a line which looks like a name goes on with a task whose line has no room for it, or that one goes on in small letters
+ * with a name: "Khoa Nông", "nghiệp".
+ */
+const REST_OF_CELL = 1;
+
+/** Whether a cell of a column for bodies begins with the name of one. */
+function isName(kind: ColumnKind, first = ''): boolean {
+  return (kind === 'lead' || kind === 'cooperating') && kindOf(first) === 'body';
+}
 
 /** A line, after the one above where it is the last word of that: "cuối", "năm". */
 function endAt(lines: readonly Words[], at: number): string {

@@ -7,7 +7,9 @@ export function isRule(text: string): boolean {
 export function isPageNumber(text: string): boolean {
   return (
     (text.length < 16 &&
-      /^(?:[-–—]\s*)?(?:trang\s+|page\s+)?\d{1,4}(?:\s*\/\s*(?!(?:19|20)\d\d)\d{1,4})?(?:\s*[-–—])?$/iu.test(text)) ||
+      /^(?:[-–—]\s*)?(?:trang\s+|page\s+)?\d{1,4}(?:\s*\/\s*(?!(?:19|20)\d\d)\d{1,4})?(?:\s*[-–—])?$/iu.test(
+        text,
+      )) ||
     (text.length < 48 &&
       /^(?:[-–—=_*#[<({|]\s*){1,20}(?:page[ -]?break|ngắt trang|(?:page|trang)(?:\s+số)?\s*:?\s*\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?)(?:\s*[-–—=_*#\]>)}|]){1,20}$/iu.test(
         text,
