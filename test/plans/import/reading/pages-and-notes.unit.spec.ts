@@ -225,3 +225,38 @@ describe('a note at the foot of a page', () => {
     ]);
   });
 });
+
+describe('a page whose paragraphs are set in', () => {
+  const page = (...lines: readonly string[]): string[] =>
+    given(
+      [
+        '        1. Sở Y tế',
+        '        - Lấy mẫu nước ở các giếng của bản Sim, bản Mây và những bản ven suối khác',
+        'trước mùa mưa; phòng các bệnh lây từ nước, từ vật nuôi sang người như bệnh cúm',
+        ...lines,
+        '        - Báo cáo Ủy ban nhân dân tỉnh kết quả lấy mẫu nước của tất cả các giếng ở',
+        'những bản vùng cao.',
+        '        2. Sở Nội vụ',
+        '        - Mở lớp tập huấn về nước sạch cho những người trông coi giếng, bể chứa và',
+        'đường ống ở bản.',
+        '        - Tổng hợp danh sách những người trông coi giếng của các bản ở vùng cao và',
+        'gửi về tỉnh.',
+      ].join('\n'),
+    );
+
+  it('goes on with the name of an illness, which numbers nothing', () => {
+    expect(page('A/H5N1, A/H7N9 và bệnh dại.')[0]).toContain('như bệnh cúm A/H5N1, A/H7N9 và bệnh dại.');
+    expect(page('A/H5N1, A/H7N9 và bệnh dại.').length).toBe(4);
+  });
+
+  it('begins a paragraph below a title as far in as the title', () => {
+    const all = page(
+      'gia cầm.',
+      '        II. NỘI DUNG',
+      '        6. Tăng cường kiểm tra, giám sát nguồn nước, giữ nghiêm nội quy của các bản vùng cao',
+      '        Đo nước giếng ở các bản vùng cao mỗi năm ít nhất hai lần (Thanh tra tỉnh chủ',
+      'trì).',
+    );
+    expect(all.some((each) => /^Thanh tra tỉnh \| Đo nước giếng/u.test(each))).toBe(true);
+  });
+});

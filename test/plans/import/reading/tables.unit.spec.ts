@@ -324,3 +324,33 @@ describe('a label of who does a task', () => {
     ).toEqual(['Các khoa | Đo nước ở các phòng học.']);
   });
 });
+
+describe('cells one on a line that are wrapped', () => {
+  const wrapped = (...rows: readonly string[]): string[] =>
+    given('PHỤ LỤC', 'TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian', ...rows);
+
+  it('go on with the name that they began', () => {
+    expect(
+      wrapped(
+        ...['1', 'Viết sổ tay giữ giếng cho các bản', 'Khoa Nông', 'nghiệp, Tài', 'nguyên và Môi', 'trường'],
+        ...['Phòng Đào tạo', '9/2026'],
+        ...['2', 'Viết sổ tay giữ suối cho các bản', 'Trung tâm Học', 'liệu, Phòng', 'Quản trị thiết', 'bị'],
+        ...['Công đoàn', 'Trường', '10/2026'],
+      ),
+    ).toEqual([
+      'Khoa Nông nghiệp, Tài nguyên và Môi trường | Viết sổ tay giữ giếng cho các bản',
+      'Trung tâm Học liệu, Phòng Quản trị thiết bị | Viết sổ tay giữ suối cho các bản',
+    ]);
+  });
+
+  it('begin with the same words beside the numbers of rows, which are no pages', () => {
+    const row = (number: string, well: string): string[] => [
+      ...[number, 'Viết báo cáo về nước của giếng', well, 'Sở Y tế', 'Sở Nội vụ', '9/2026'],
+    ];
+    expect(wrapped(...row('1', 'bản Sim'), ...row('2', 'bản Mây'), ...row('3', 'bản Khe'))).toEqual([
+      'Sở Y tế | Viết báo cáo về nước của giếng bản Sim',
+      'Sở Y tế | Viết báo cáo về nước của giếng bản Mây',
+      'Sở Y tế | Viết báo cáo về nước của giếng bản Khe',
+    ]);
+  });
+});

@@ -326,8 +326,8 @@ export function namesItsOwn({ words: { text } }: Unit): boolean {
 
 /** Whether a unit stands after all others under its parent, but for what ends the whole: "Trong quá trình thực hiện, nếu có ...". */
 export function isLastOfSeveral({ parent, words }: Unit): boolean {
-  const last = parent?.children.findLast(({ mark, words: { text } }) => mark !== null || !isClosing(text));
-  return parent !== null && parent.children.length > 1 && last?.words === words;
+  const own = parent?.children.filter(({ mark, words: { text } }) => mark !== null || !isClosing(text)) ?? [];
+  return own.length > 1 && own.at(-1)?.words === words;
 }
 
 /** "Các sở, ngành": everybody of a kind, not a body. */
