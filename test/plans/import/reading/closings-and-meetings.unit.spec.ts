@@ -118,3 +118,19 @@ describe('a programme that a label says who holds', () => {
     ]);
   });
 });
+
+describe('what owners see to by themselves', () => {
+  it.each([
+    '1. Đối với các cơ sở ươm giống: Chủ cơ sở tự lọc nước tưới, có sự giám sát của thú y xã.',
+    '1. Chủ hộ tự lọc nước trước khi dùng.',
+  ])('is no task of a body: %s', (text) => {
+    expect(given('II. NỘI DUNG', text, '2. Giữ giếng ở các bản.')).toEqual([]);
+  });
+
+  it('is no more than that', () => {
+    const text = 'Trạm Y tế xã Nậm Sim lọc nước cho các hộ trước ngày 30/4/2026.';
+    expect(given('II. NỘI DUNG', `1. ${text}`, '2. Giữ giếng ở các bản.')).toEqual([
+      `Trạm Y tế xã Nậm Sim | ${text}`,
+    ]);
+  });
+});

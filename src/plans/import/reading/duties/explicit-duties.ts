@@ -9,6 +9,7 @@ import { timeAhead, timeSaid, titleTime } from '../times/time-words.js';
 import { chargesBehindColon } from './announced-items.js';
 import { speaksItself } from './assigned-runs.js';
 import { isOverTasks } from './body-headings.js';
+import { isDoneByOwners } from './do-theirs.js';
 import { givesFollowUp } from './follow-up.js';
 import {
   actsInGeneral,
@@ -35,6 +36,7 @@ function isExplicit(unit: Unit, subject: Subject, reading: Reading): boolean {
   const { isContents = false, isDirective = false, isFollowUp = false, mayAsk = false } = reading;
   const { text } = unit.words;
   if (isFollowUp) return givesFollowUp(unit, subject);
+  if (isDoneByOwners(text)) return false;
   if (mayAsk && isCharged(subject, text)) return true;
   // what who issues the plan does
   if (!isDirective && !mayAsk && subject.isGiven && /^(?:Chỉ|Lãnh) đạo\s/u.test(text)) return false;
