@@ -128,7 +128,7 @@ describe('what owners see to by themselves', () => {
   });
 
   it('is no more than that', () => {
-    const text = 'Trạm Y tế xã Nậm Sim lọc nước cho các hộ trước ngày 30/4/2026.';
+    const text = 'Trạm Y tế xã Nậm Sim kiểm tra bể nước của các hộ trước ngày 30/4/2026.';
     expect(given('II. NỘI DUNG', `1. ${text}`, '2. Giữ giếng ở các bản.')).toEqual([
       `Trạm Y tế xã Nậm Sim | ${text}`,
     ]);
