@@ -33,7 +33,8 @@ describe('a paragraph behind the tasks of the last body', () => {
   });
 
   it('is one where nothing else is assigned', () => {
-    const text = 'Giám đốc các sở, Chủ tịch UBND các xã căn cứ Kế hoạch này tổ chức thực hiện kịp thời, hiệu quả.';
+    const text =
+      'Giám đốc các sở, Chủ tịch UBND các xã căn cứ Kế hoạch này tổ chức thực hiện kịp thời, hiệu quả.';
     expect(given('III. TỔ CHỨC THỰC HIỆN', text)).toEqual([
       `Giám đốc các sở, Chủ tịch UBND các xã | ${text}`,
     ]);

@@ -332,10 +332,23 @@ describe('cells one on a line that are wrapped', () => {
   it('go on with the name that they began', () => {
     expect(
       wrapped(
-        ...['1', 'Viết sổ tay giữ giếng cho các bản', 'Khoa Nông', 'nghiệp, Tài', 'nguyên và Môi', 'trường'],
-        ...['Phòng Đào tạo', '9/2026'],
-        ...['2', 'Viết sổ tay giữ suối cho các bản', 'Trung tâm Học', 'liệu, Phòng', 'Quản trị thiết', 'bị'],
-        ...['Công đoàn', 'Trường', '10/2026'],
+        '1',
+        'Viết sổ tay giữ giếng cho các bản',
+        'Khoa Nông',
+        'nghiệp, Tài',
+        'nguyên và Môi',
+        'trường',
+        'Phòng Đào tạo',
+        '9/2026',
+        '2',
+        'Viết sổ tay giữ suối cho các bản',
+        'Trung tâm Học',
+        'liệu, Phòng',
+        'Quản trị thiết',
+        'bị',
+        'Công đoàn',
+        'Trường',
+        '10/2026',
       ),
     ).toEqual([
       'Khoa Nông nghiệp, Tài nguyên và Môi trường | Viết sổ tay giữ giếng cho các bản',
@@ -345,7 +358,12 @@ describe('cells one on a line that are wrapped', () => {
 
   it('begin with the same words beside the numbers of rows, which are no pages', () => {
     const row = (number: string, well: string): string[] => [
-      ...[number, 'Viết báo cáo về nước của giếng', well, 'Sở Y tế', 'Sở Nội vụ', '9/2026'],
+      number,
+      'Viết báo cáo về nước của giếng',
+      well,
+      'Sở Y tế',
+      'Sở Nội vụ',
+      '9/2026',
     ];
     expect(wrapped(...row('1', 'bản Sim'), ...row('2', 'bản Mây'), ...row('3', 'bản Khe'))).toEqual([
       'Sở Y tế | Viết báo cáo về nước của giếng bản Sim',
