@@ -5,7 +5,6 @@ import type { Reading } from './duties/reading.js';
 import { textsUnder } from './duties/unit-forms.js';
 import { paragraphsOf } from './lines/paragraphs.js';
 import { titleKind } from './names/titles.js';
-import { addresseesOf } from './parts/addressees.js';
 import { isMarked } from './parts/document-marks.js';
 import type { DocumentPart } from './parts/document-parts.js';
 import { outlineOf, type Unit } from './parts/outline.js';
@@ -47,7 +46,6 @@ export function readPart(part: DocumentPart, year: PlanYear | null): ReadPart {
       ...(isDirective ? { isDirective, isContents: true } : {}),
       ...sinceOf(own ?? year),
       mayAsk: isDirective || isLetter(part),
-      ...(isLetter(part) ? { addressees: addresseesOf(part) } : {}),
     });
   return { part, root, places, duties };
 }

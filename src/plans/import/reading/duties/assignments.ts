@@ -170,7 +170,7 @@ export class Assignments {
     if (isLeftOut) tellLeftOut(unit, this.duties, this.places, isFollowedUp ? givesFollowUp : undefined);
     if (isFollowedUp) return this.readUnder(unit, { mode: 'general', to: null, isFollowUp: true });
     if (isLeftOut) {
-      for (const { item, subject: obliged } of obligedItems(unit, reading))
+      for (const { item, subject: obliged } of obligedItems(unit))
         this.addressed(item, obliged, { mode: 'assign', to: null }, this.places.placeOf(item));
       addBesideTasks(unit, this.duties, this.places);
       for (const each of workInside(unit)) this.readUnit(each, { mode: 'assign', to: null }, new Set([each]));

@@ -22,7 +22,6 @@ import {
 } from './general-sentences.js';
 import { preparedInBracket } from './prepared-in-brackets.js';
 import type { Reading } from './reading.js';
-import { tellsAddressees } from './told-addressees.js';
 import { tellsHowItWent } from './told-sentences.js';
 
 /** Whether a unit that begins with somebody gives a duty to them: where duties are assigned, or in so many words. */
@@ -62,7 +61,6 @@ function isExplicit(unit: Unit, subject: Subject, reading: Reading): boolean {
     return unit.children.length === 0;
   if (isItem && isWithinTasks(unit) && areOfficesThatAct(unit, subject)) return true;
   if (isTaskOfOffice(unit, subject) || actsInGeneral(unit, subject, text, reading)) return true;
-  if (tellsAddressees(unit, subject, reading)) return true;
   if (
     isItem &&
     (isContents ? isGroupThatActs(subject, rest) : isObliged(subject, withoutScope(subject, text)))

@@ -14,21 +14,14 @@ import { isCarriedOutByAll } from './closing-paragraphs.js';
 import { isGivenByName, isObligedItem } from './explicit-duties.js';
 import { givenInside } from './given-inside.js';
 import { workWithMeans } from './means.js';
-import type { Reading } from './reading.js';
 import type { SharedPiece } from './shared-sentences.js';
-import { tellsAddressees } from './told-addressees.js';
 
 /**
  * What stands in a part that assigns nothing and says all the same who is to do something: an item of an article ("Điều 2. Đối tượng"), and
  * "Giao Sở Tài chính ..." under "Kinh phí".
  */
-export function obligedItems(unit: Unit, reading: Reading): readonly ObligedItem[] {
-  const isObliged = obligedIn(unit);
-  const isToldHow = HOW_TO_GO_ON.test(plain(unit.words.text));
-  const own = itemsOf(
-    unit,
-    (item, subject) => isObliged(item, subject) || (isToldHow && tellsAddressees(item, subject, reading)),
-  );
+export function obligedItems(unit: Unit): readonly ObligedItem[] {
+  const own = itemsOf(unit, obligedIn(unit));
   return OF_MEETINGS.test(plain(unit.words.text)) ? [...own, ...unit.children.flatMap(givenForMeeting)] : own;
 }
 
@@ -53,9 +46,6 @@ function itemsOf({ children }: Unit, isDuty: (item: Unit, subject: Subject) => b
     return subject !== null && isDuty(item, subject) ? [{ item, subject }] : [];
   });
 }
-
-/** "1. Nguyên tắc kết nối": in a letter also what those to whom it goes are to do. */
-const HOW_TO_GO_ON = /^(?:nguyên tắc|yêu cầu|phương châm)(?![A-Za-zÀ-ỹ])/u;
 
 /** "III. Hình thức, thời gian, thành phần" over the meetings of which that is told. */
 const OF_MEETINGS =

@@ -20,8 +20,6 @@ export interface Reading {
   readonly isDirective?: boolean;
   /** A directive or a letter: it may ask certain bodies to do all that follows. */
   readonly mayAsk?: boolean;
-  /** To whom the letter goes, in the spelling of plain(). */
-  readonly addressees?: string;
   /** They are asked to do all that follows, but for items that name somebody else. */
   readonly isAsked?: boolean;
   /** How the paragraphs behind the items of an urged body are read: these end with the next paragraph. */
