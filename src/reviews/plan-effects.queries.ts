@@ -5,6 +5,7 @@ import type { Text } from '../kernel/text.js';
 import { addressedBodies } from '../plans/plan-access.queries.js';
 import type { ComingReport } from '../reports/owed-reports.service.js';
 import type { ComingTask } from '../tasks/coming-tasks.js';
+import type { DueDayBounds } from '../tasks/due-day-bounds.js';
 
 /** Tasks of one duty that share a fate, and the bodies that lead them. */
 export interface DutyEffect {
@@ -15,8 +16,8 @@ export interface DutyEffect {
   readonly tasks: number;
   /** How many of those that are made wait for their period to begin. */
   readonly later: number;
-  /** How many of those that are made have a day that was over before they could be given out; continuous ones never. */
-  readonly past: number;
+  /** How many of those that are made are overdue as soon as they are given out; continuous ones never. */
+  readonly overdue: number;
   readonly bodies: number;
   /** The names of the first few of them. */
   readonly named: readonly Text[];
@@ -60,7 +61,7 @@ const byDuty = `
   select d.id as "dutyId", d.place, json_build_object('vi', d.title, 'en', coalesce(d.title_en, d.title)) as title, x.fate,
     count(distinct x.task_id)::int as tasks,
     count(distinct x.task_id) filter (where x.later)::int as later,
-    count(distinct x.task_id) filter (where x.past)::int as past, count(distinct x.lead_body_id)::int as bodies,
+    count(distinct x.task_id) filter (where x.overdue)::int as overdue, count(distinct x.lead_body_id)::int as bodies,
     (array_agg(distinct jsonb_build_object('vi', b.name, 'en', coalesce(b.name_en, b.name))))[1:3] as named,
     min(x.due_on) as "firstDueOn", max(x.due_on) as "lastDueOn"
   from x join duty d on d.id = x.duty_id join body b on b.id = x.lead_body_id
@@ -70,11 +71,15 @@ const byDuty = `
 @Injectable()
 export class PlanEffectsQueries {
   /** What the transaction has done to the plan's tasks so far, by duty. What it made and then changed it made. */
-  async tasks(manager: EntityManager, planId: string, today: CalendarDay): Promise<DutyEffect[]> {
+  async tasks(
+    manager: EntityManager,
+    planId: string,
+    { today, overdueUpTo }: Pick<DueDayBounds, 'today' | 'overdueUpTo'>,
+  ): Promise<DutyEffect[]> {
     return manager.query<DutyEffect[]>(
       `with x as (
          select t.id as task_id, t.duty_id, t.lead_body_id, t.due_on, h.action = 'made' and t.period_from > $2::date as later,
-           h.action = 'made' and t.cadence <> 'continuous' and t.due_on < $2::date as past,
+           h.action = 'made' and t.cadence <> 'continuous' and t.due_on <= $3::date as overdue,
            case h.action when 'made' then 'made' when 'cancelled' then 'cancelled' else 'changed' end as fate
          from task t join history h on h.object_type = 'task' and h.object_id = t.id
            and h.xmin = pg_current_xact_id()::xid and h.action in ('made', 'amended', 'asked-again', 'cancelled')
@@ -82,7 +87,7 @@ export class PlanEffectsQueries {
            select from history m where m.object_type = 'task' and m.object_id = t.id and m.action = 'made'
              and m.xmin = pg_current_xact_id()::xid)))
        ${byDuty}`,
-      [planId, today],
+      [planId, today, overdueUpTo],
     );
   }
 
@@ -101,7 +106,7 @@ export class PlanEffectsQueries {
   async openTasks(manager: EntityManager, planId: string): Promise<DutyEffect[]> {
     return manager.query<DutyEffect[]>(
       `with x as (
-         select id as task_id, duty_id, lead_body_id, due_on, 'open' as fate, false as later, false as past
+         select id as task_id, duty_id, lead_body_id, due_on, 'open' as fate, false as later, false as overdue
          from task where plan_id = $1 and status in ('assigned', 'in_progress', 'done'))
        ${byDuty}`,
       [planId],
@@ -120,7 +125,7 @@ export class PlanEffectsQueries {
   ): Promise<DutyEffect[]> {
     return manager.query<DutyEffect[]>(
       `with x as (
-         select t.id::text as task_id, t.duty_id, own.body_id as lead_body_id, t.due_on, t.period_from > $3::date as later, own.fate, false as past
+         select t.id::text as task_id, t.duty_id, own.body_id as lead_body_id, t.due_on, t.period_from > $3::date as later, own.fate, false as overdue
          from task t cross join lateral (
            select t.lead_body_id as body_id, 'made' as fate
            union all select c.body_id, 'helped' from task_cooperator c where c.task_id = t.id) own

@@ -147,7 +147,7 @@ function effect(given: Partial<DutyEffect>): DutyEffect {
     fate: 'made',
     tasks: 3,
     later: 0,
-    past: 0,
+    overdue: 0,
     bodies: 5,
     named: [same('Xã Lát')],
     ...given,
@@ -272,12 +272,14 @@ describe('what is looked at before it is done', () => {
   });
 
   it('says which tasks are overdue as soon as they are given out', () => {
-    const made = [effect({ past: 2 }), effect({}), effect({ past: 1, place: 'IV.2' })];
+    const made = [effect({ overdue: 2 }), effect({}), effect({ overdue: 1, place: 'IV.2' })];
     expect(look(made).answer[1]).toBe(
-      '3 nhiệm vụ có hạn đã qua, quá hạn ngay khi giao: III.1; IV.2. Nếu không phải vậy, hãy sửa thời gian của nội dung hoặc chọn ngày thực hiện muộn hơn.',
+      '3 nhiệm vụ có hạn đã qua, quá hạn ngay khi giao: III.1; IV.2. Nếu không phải vậy, hãy sửa thời gian của nội dung.',
     );
+    const many = Array.from({ length: 103 }, () => effect({ overdue: 1 }));
+    expect(look(many).answer[1]).toContain('III.1; và 3 dòng khác.');
     expect(look([effect({})]).answer.join(' ')).not.toContain('hạn đã qua');
-    expect(look([effect({ fate: 'changed', past: 1 })]).answer.join(' ')).not.toContain('hạn đã qua');
+    expect(look([effect({ fate: 'changed', overdue: 1 })]).answer.join(' ')).not.toContain('hạn đã qua');
   });
 
   it('tells apart what is given out at once and what waits for its period, in all and by duty', () => {

@@ -103,6 +103,14 @@ export class BodyDraftDto {
   duties!: DutyDraftDto[];
 }
 
+/** A sentence that may be a duty. */
+export class UntakenWordsDto {
+  /** @example "Phòng Kinh tế huyện rà soát các công trình đã hỏng" */
+  words!: string;
+  /** @example ["Phòng Kinh tế huyện"] */
+  names!: string[];
+}
+
 /** What a person should look at first. */
 export class UnsureDraftDto {
   /** @example "III (Nhiệm vụ cụ thể).5, gạch đầu dòng 1" */
@@ -120,11 +128,8 @@ export class UnsureDraftDto {
   @ApiProperty({ type: String })
   what!: UnsureCode;
   text!: TextDto;
-  /**
-   * Whom the words name.
-   * @example "Sở Tài chính"
-   */
-  body!: string | null;
+  /** Of a sentence that may be a duty: its words, and who is to do it. */
+  untaken?: UntakenWordsDto;
 }
 
 /** What was understood of a signed plan. Null and empty lists: the document does not say. */

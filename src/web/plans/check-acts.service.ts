@@ -29,7 +29,7 @@ import {
 import { type ImportDraft, usedNames } from '../../plans/import/checking/import-draft.js';
 import { joined } from '../../plans/import/checking/join-duties.js';
 import { newDuty } from '../../plans/import/checking/new-duty.js';
-import { takenDoubt } from '../../plans/import/checking/taken-words.js';
+import { takenDoubt } from '../../plans/import/checking/taken-doubt.js';
 import { type CheckedDocument, PlanImportsService } from '../../plans/import/plan-imports.service.js';
 import { type FormBody, typed, typedAll, versionIn } from '../frame/form-body.js';
 import { type FormDone, Forms } from '../frame/forms.service.js';

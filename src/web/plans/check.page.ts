@@ -17,7 +17,7 @@ import {
 import { shownPlace } from '../../plans/shown-place.js';
 import type { PlanAlike } from '../../plans/import/checking/plans-alike.js';
 import { shortTitle } from '../../plans/import/checking/short-title.js';
-import { doubtedWords, mayBeTaken } from '../../plans/import/checking/taken-words.js';
+import { doubtedWords, mayBeTaken } from '../../plans/import/checking/taken-doubt.js';
 import type { WorkElsewhere } from '../../reviews/new-body-work.service.js';
 import { type FormBody, typed } from '../frame/form-body.js';
 import type { FormProblem } from '../frame/forms.service.js';

@@ -148,6 +148,7 @@ export const checkWords = {
     vi: 'Chép đoạn văn bản vào đây; chương trình tự tìm vị trí của đoạn đó.',
     en: 'Copy the passage here; the program finds where it stands.',
   },
+  selected: { vi: 'Đoạn đang chọn', en: 'What is selected' },
   addSelected: { vi: 'Lấy đoạn đang chọn trong văn bản', en: 'Take what is selected in the document' },
   required: { vi: 'bắt buộc', en: 'required' },
   choose: { vi: 'Chưa chọn', en: 'None chosen' },

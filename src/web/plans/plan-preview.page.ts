@@ -145,7 +145,7 @@ function sentences(
   const more = elsewhereSentence(elsewhere);
   return [
     ...(said.length > 0 ? said : [previewWords.nothing]),
-    ...bornOverdue(of('made')),
+    ...bornOverdue(of('made'), showsPast),
     ...(showsPast && past.length > 0 ? [pastSentence(past)] : []),
     ...(left ? [left] : []),
     ...(more ? [more] : []),
@@ -171,15 +171,21 @@ function madeSentence(made: readonly DutyEffect[]): Text | null {
 }
 
 /** That tasks are late as soon as they are given out, of which duties, and what can be done about it. */
-function bornOverdue(made: readonly DutyEffect[]): Text[] {
-  const n = totalOf(made, 'past');
+function bornOverdue(made: readonly DutyEffect[], hasDay: boolean): Text[] {
+  const n = totalOf(made, 'overdue');
   if (n === 0) return [];
-  const of = made.filter(({ past }) => past > 0);
-  const named = (language: Language) => of.slice(0, SHOWN).map(({ place }) => shownPlace(place, language));
+  const of = made.filter(({ overdue }) => overdue > 0);
+  const named = (language: Language) => [
+    ...of.slice(0, SHOWN).map(({ place }) => shownPlace(place, language)),
+    ...[moreThan(language, of.length)].filter((more) => more !== null),
+  ];
+  const later = hasDay
+    ? { vi: ' hoặc chọn ngày thực hiện muộn hơn', en: ', or choose a later day' }
+    : { vi: '', en: '' };
   return [
     {
-      vi: `${n} nhiệm vụ có hạn đã qua, quá hạn ngay khi giao: ${named('vi').join('; ')}. Nếu không phải vậy, hãy sửa thời gian của nội dung hoặc chọn ngày thực hiện muộn hơn.`,
-      en: `${n} ${n === 1 ? 'task is' : 'tasks are'} overdue as soon as given out, the deadline being past: ${named('en').join('; ')}. Where that is not meant, correct when the duty is due, or choose a later day.`,
+      vi: `${n} nhiệm vụ có hạn đã qua, quá hạn ngay khi giao: ${named('vi').join('; ')}. Nếu không phải vậy, hãy sửa thời gian của nội dung${later.vi}.`,
+      en: `${n} ${n === 1 ? 'task is' : 'tasks are'} overdue as soon as given out, the deadline being past: ${named('en').join('; ')}. Where that is not meant, correct when the duty is due${later.en}.`,
     },
   ];
 }
@@ -203,7 +209,7 @@ function countSentence(effects: readonly DutyEffect[], say: (n: number) => Text)
   return n === 0 ? null : say(n);
 }
 
-function totalOf(effects: readonly DutyEffect[], which: 'tasks' | 'later' | 'past' = 'tasks'): number {
+function totalOf(effects: readonly DutyEffect[], which: 'tasks' | 'later' | 'overdue' = 'tasks'): number {
   return effects.reduce((sum, effect) => sum + effect[which], 0);
 }
 

@@ -12,6 +12,7 @@ import {
   type PlannedReport,
 } from '../../reviews/plan-effects.queries.js';
 import { rehearse } from '../../platform/database/rehearsal.js';
+import { dueDayBounds } from '../../tasks/due-day-bounds.js';
 
 /** What a change of a plan would do. */
 export interface Rehearsal {
@@ -57,8 +58,8 @@ export class PlanRehearsals {
       const mails = await this.forecasts.of(manager, plan.committeeId, now, async () => {
         await act(manager);
       });
-      const { today } = await this.calendars.within(manager, plan.committeeId);
-      const tasks = await this.effects.tasks(manager, plan.id, today);
+      const { today, calendar, direction } = await this.calendars.within(manager, plan.committeeId);
+      const tasks = await this.effects.tasks(manager, plan.id, dueDayBounds(today, calendar, direction));
       const open = await this.effects.openTasks(manager, plan.id);
       const past = await this.effects.overBefore(manager, plan.id);
       const reviewsAfter = await this.effects.reviews(manager, plan.id);

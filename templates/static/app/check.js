@@ -39,7 +39,8 @@ for (const button of document.querySelectorAll('[data-take]')) {
 /* The buttons that stand below the document while something is selected open the form for it. */
 for (const button of offer?.querySelectorAll('button') ?? []) {
   // what is selected stays so while the button is pressed
-  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  for (const press of ['pointerdown', 'mousedown'])
+    button.addEventListener(press, (event) => event.preventDefault());
   button.addEventListener('click', () => {
     const field = document.getElementById(button.dataset.into);
     const folded = field.closest('details');

@@ -12,7 +12,6 @@ import { proposedFollower } from './follower.js';
 import type { ImportDraft, ImportDuty, ImportName, ImportUnsure } from './import-draft.js';
 import { proposeIndicators, reporterOf } from './propose-indicators.js';
 import { shortTitle } from './short-title.js';
-import { isUntaken } from './taken-words.js';
 
 /** What the draft is begun with beside what was read. */
 export interface DraftGround {
@@ -30,7 +29,9 @@ export function beginDraft(read: PlanDraft, ground: DraftGround): ImportDraft {
     .flatMap((body) => body.duties.map((duty) => ({ body, duty })))
     .toSorted((one, other) => one.duty.span[0] - other.duty.span[0])
     .map(({ body, duty }, index) => dutyOf(index + 1, body, duty, names));
-  const unsure = read.unsure.map((one) => unsureOf(one, names));
+  // whom sentences name that may be duties are no bodies of the plan yet
+  const asides = new NameList(ground);
+  const unsure = read.unsure.map((one) => unsureOf(one, asides));
   return {
     code: ground.code,
     issuer: read.issuer,
@@ -42,9 +43,12 @@ export function beginDraft(read: PlanDraft, ground: DraftGround): ImportDraft {
   };
 }
 
-function unsureOf({ place, span, what, text, body }: UnsureDraft, names: NameList): ImportUnsure {
-  const lead = body !== null && isUntaken(what) ? { lead: names.refOf(body) } : {};
-  return { place, span, what, text, ...lead, isSeen: false };
+function unsureOf({ untaken, ...doubt }: UnsureDraft, asides: NameList): ImportUnsure {
+  if (untaken === undefined) return { ...doubt, isSeen: false };
+  const { words, names } = untaken;
+  const refs = asides.refsOf({ name: names.join(', '), members: names, duties: [] });
+  const leads = asides.all.filter(({ key }) => refs.includes(key));
+  return { ...doubt, untaken: { words, leads }, isSeen: false };
 }
 
 function planOf(read: PlanDraft): PlanDetails {

@@ -22,7 +22,14 @@ export function findWords(source: string, words: string, from = 0): Span | null 
 /** All places where the words stand, as `findWords` finds them, in their order. */
 export function everyPlace(source: string, words: string): Span[] {
   const exact = placesOf(source, words, shown);
-  return exact.length > 0 ? exact : placesOf(source, words, loose);
+  if (exact.length > 0) return exact;
+  // "1,5%" is not "15%", whatever stands between its figures
+  const figures = figuresIn(words);
+  return placesOf(source, words, loose).filter((place) => figuresIn(source.slice(...place)) === figures);
+}
+
+function figuresIn(words: string): string {
+  return (words.match(/\d+/g) ?? []).join(' ');
 }
 
 /** What a page shows, but no white space. */

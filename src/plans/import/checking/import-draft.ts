@@ -75,8 +75,8 @@ export interface ImportUnsure {
   readonly span: Span;
   readonly what: UnsureCode;
   readonly text: Text;
-  /** The key of the name of whom the words name, where they were not taken for a duty. */
-  readonly lead?: string;
+  /** Of a sentence that may be a duty: its words, and who is to do it; among the names of the draft once it is taken for one. */
+  readonly untaken?: { readonly words: string; readonly leads: readonly ImportName[] };
   /** Somebody has looked at it. */
   readonly isSeen: boolean;
 }

@@ -214,15 +214,18 @@ function proposalOf(
 
 /** "90% chi bộ thôn có chi ủy": of what the whole is, and which of it the part; empty where the words behind the figure do not tell. */
 function countedIn(after: string): Partial<Pick<ImportIndicator['details'], 'part' | 'whole'>> {
-  const words = after.replace(/\s*[;.](?:\s.*)?$/su, '').replaceAll(/\s*\([^()]*\)/g, '');
+  const words = after
+    .replace(/^(?:các|những)\s/u, '')
+    .replace(/\s*[;.](?:\s.*)?$/su, '')
+    .replaceAll(/\s*\([^()]*\)/g, '');
   const [, counted] = COUNTED.exec(words) ?? [];
-  if (counted === undefined || words.length > LONGEST_COUNTED) return {};
+  if (counted === undefined || words.length > LONGEST_COUNTED || /\d ?%/.test(words)) return {};
   return { part: `Số ${words}`, whole: `Tổng số ${counted}` };
 }
 
 const LONGEST_COUNTED = 190;
 const COUNTED =
-  /^(?!(?:tổng|số|tỷ lệ|mức)\s)(\p{L}[^\d%;:]{2,100}?),?\s(?:có|được|đạt|sử dụng|ứng dụng|tham gia|chấp hành|thực hiện|xây dựng|ban hành|bố trí|triển khai|hoàn thành|công khai|ký|đăng ký)\s/u;
+  /^(?!(?:tổng|số|tỷ lệ|mức|diện tích|người có công)\s)(\p{L}[^\d%;:]{2,100}?)(?<!\s(?:không|đã|chưa|cũng|đều|sẽ|phải)),?\s(?:có|được|đạt|sử dụng|ứng dụng|tham gia|chấp hành|thực hiện|xây dựng|ban hành|bố trí|triển khai|hoàn thành|công khai|ký|đăng ký)\s/u;
 
 /**
  * Each of those that report it is one of what is counted: "90% tổ chức cơ sở đảng", or "25% cấp ủy, tổ chức cơ sở đảng", of the base

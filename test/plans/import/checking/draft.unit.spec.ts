@@ -498,6 +498,8 @@ describe('words are found in a document', () => {
     expect(at('chi bộ bốn tốt')).toBe('chi bộ bốn tốt');
     expect(at('Bốn tốt. Cơ sở')).toBe('bốn tốt*), “cơ sở');
     expect([at('bốn xấu'), at('...'), at('')]).toEqual([null, null, null]);
+    expect(findWords('Giảm 1,5% số vụ', 'giảm 15% số')).toBeNull();
+    expect(findWords('Giảm 1,5% số vụ', 'giảm 1,5 % số')).toEqual([0, 12]);
   });
 
   it('whatever white space and composition of letters', () => {

@@ -174,29 +174,3 @@ describe('an article on what somebody answers for', () => {
     ).toContain('Phó Trưởng phòng được phân công phụ trách nước và công chức được giao đo nước');
   });
 });
-
-describe('those to whom a letter goes', () => {
-  it('have what it tells them to do, also as a principle', () => {
-    expect(
-      asked(
-        'Sở hướng dẫn lấy mẫu nước như sau:',
-        '1. Nguyên tắc lấy mẫu',
-        '- Các trạm chủ động lấy mẫu nước theo mùa.',
-        '- Mẫu nước phải sạch.',
-        '2. Giữ mẫu',
-        '- Trạm y tế bảo quản mẫu nước trong tủ lạnh.',
-      ),
-    ).toEqual([
-      'Các trạm | Các trạm chủ động lấy mẫu nước theo mùa.',
-      'Trạm y tế | Trạm y tế bảo quản mẫu nước trong tủ lạnh.',
-    ]);
-  });
-
-  it.each([
-    '- Các trạm đã lấy 30 mẫu nước.',
-    '- Các trạm tổ chức lấy mẫu đạt 95% kế hoạch.',
-    '- Các hộ mua mẫu nước về dùng.',
-  ])('have nothing to do where it tells what they did, or of others: %s', (line) => {
-    expect(asked('Sở thông tin như sau:', '1. Mẫu nước', line, '- Nước sông còn đục.')).toEqual([]);
-  });
-});

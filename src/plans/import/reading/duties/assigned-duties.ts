@@ -1,4 +1,5 @@
 import type { Text } from '../../../../kernel/text.js';
+import type { NamedBodies } from '../names/body-names.js';
 import { cooperatingIn, partnersAtStart, roleIn } from '../names/duty-words.js';
 import type { BodyDraft, DutyDraft, Span, UnsureCode, UnsureDraft } from '../text/plan-draft.js';
 import { plain } from '../text/spelling.js';
@@ -133,7 +134,14 @@ export class AssignedDuties {
 
   /** Notes a doubt; `name` stands in its text. */
   tell(what: UnsureCode, place: string, span: Span, name = ''): void {
-    this.unsure.push({ what, place, span, text: doubtText(what, name), body: name === '' ? null : name });
+    this.unsure.push({ what, place, span, text: doubtText(what, name) });
+  }
+
+  /** Notes words that were not taken, and who is to do what they say. */
+  tellUntaken(what: UnsureCode, place: string, words: Words, { name, members }: NamedBodies): void {
+    const names = (members.length > 1 ? members : [name]).map((each) => big(tidy(each)));
+    const untaken = { words: withoutEnd(words).text, names };
+    this.unsure.push({ what, place, span: spanOf(words), text: doubtText(what, name), untaken });
   }
 
   private bodyFor(to: Addressee, place: string, span: Span): DutyDraft[] {

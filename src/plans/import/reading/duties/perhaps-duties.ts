@@ -1,14 +1,16 @@
 import { isDoing, tellsOf, tellsResult } from '../names/acting-subjects.js';
-import { bodiesAt } from '../names/body-names.js';
+import { bodiesAt, type NamedBodies } from '../names/body-names.js';
 import { type Subject, subjectOf } from '../names/subject.js';
-import { callsOn, isClosing, isEnacting, onlyCarriesOut } from '../names/titles.js';
+import { callsOn, isClosing, isEnacting } from '../names/titles.js';
 import type { Unit } from '../parts/outline.js';
 import type { Places } from '../parts/places.js';
 import type { Span } from '../text/plan-draft.js';
 import { plain } from '../text/spelling.js';
 import { isLabel } from '../text/labels.js';
 import { partOf, spanOf, type Words } from '../text/words.js';
+import { timeSaid } from '../times/time-words.js';
 import type { AssignedDuties } from './assigned-duties.js';
+import { tellsHowItWent } from './told-sentences.js';
 
 /**
  * Notes the sentences that say of somebody what it is to do and that were taken for nothing: there whoever checks the draft sees what may be
@@ -22,12 +24,22 @@ export function tellPerhapsDuties(
 ): void {
   const told = passages([...taken, ...duties.unsure.map(({ span }) => span)]);
   for (const unit of unitsOf(root)) {
+    // a heading of what was taken
+    if (unit.children.length > 0 && told.meet(below(unit))) continue;
     for (const sentence of sentencesOf(unit.words)) {
       const span = spanOf(sentence);
-      const name = told.meet(span) ? null : actorIn(sentence.text);
-      if (name !== null) duties.tell('perhaps-duty', places.placeOf(unit), span, name);
+      const named = told.meet(span) ? null : actorIn(sentence.text);
+      if (named !== null) duties.tellUntaken('perhaps-duty', places.placeOf(unit), sentence, named);
     }
   }
+}
+
+/** From behind the words of a unit to the end of all that stands under it. */
+function below(unit: Unit): Span {
+  let last = unit;
+  for (let next = last.children.at(-1); next !== undefined; next = last.children.at(-1)) last = next;
+  const start = spanOf(unit.words)[1];
+  return [start, Math.max(start, spanOf(last.words)[1])];
 }
 
 /** Whether a passage has words of one of these. */
@@ -50,12 +62,17 @@ function passages(spans: readonly Span[]): { meet: (span: Span) => boolean } {
   };
 }
 
+/** The units of the text but for the parts that tell how things are or were. */
 function unitsOf({ children }: Unit): Unit[] {
   return children.flatMap((unit) => {
+    if (unit.children.length > 0 && TELLS_PAST.test(plain(unit.words.text))) return [];
     const isText = unit.table === null && !isLabel(unit.words.text);
     return [...(isText ? [unit] : []), ...unitsOf(unit)];
   });
 }
+
+const TELLS_PAST =
+  /^(?:đặc điểm|khái quát|đánh giá (?:chung|tình hình|thực trạng|kết quả)|thực trạng|tình hình|kết quả(?! (?:cần|phải|dự kiến|mong))|ưu điểm|tồn tại|hạn chế|khuyết điểm|nguyên nhân|căn cứ|cơ sở pháp lý)(?![A-Za-zÀ-ỹ])[^.;:]{0,100}[.:]?$/u;
 
 function sentencesOf(words: Words): Words[] {
   const starts = Array.from(words.text.matchAll(SENTENCE_ENDS), ({ index, 0: gap }) => index + gap.length);
@@ -65,22 +82,33 @@ function sentencesOf(words: Words): Words[] {
 const SENTENCE_ENDS = /[.;]\s+(?=\p{Lu}|(?:giao|riêng|đề nghị|yêu cầu|các|mỗi) )/gu;
 
 /** Who is to do something in a sentence; null where nobody is. */
-function actorIn(text: string): string | null {
-  if (TELLS_GROUNDS.test(text) || text.endsWith(':') || endsPlan(text)) return null;
+function actorIn(text: string): NamedBodies | null {
+  if (TELLS_GROUNDS.test(text) || text.endsWith(':') || endsPlan(text) || tellsHowItWent(plain(text)))
+    return null;
   const subject = subjectOf(text);
-  if (subject !== null) return acts(subject, text) ? subject.name : null;
+  if (subject !== null) return acts(subject, text) && isMeant(subject.name, text) ? subject : null;
   for (const { index, 0: words } of text.matchAll(GIVEN)) {
     const named = bodiesAt(text, index + words.length, true);
     if (named === null) continue;
     const rest = plain(text.slice(named.end, named.end + 60));
     if (/^do/iu.test(words) ? IN_CHARGE.test(rest) : /(?:của|thuộc)\s$/u.test(words) || isDoing(rest))
-      return named.name;
+      return named;
   }
   return null;
 }
 
+/** What all of a kind do is meant as a task of them where it has a day or comes again: "Các chi bộ báo cáo trước ngày 20". */
+function isMeant(name: string, text: string): boolean {
+  if (!ALL_OF_A_KIND.test(plain(name))) return true;
+  const { cadence } = timeSaid(text);
+  return cadence !== null && cadence !== 'continuous';
+}
+
+const ALL_OF_A_KIND =
+  /^(?:các|những|mỗi|mọi|từng|toàn thể|cấp ủy|tổ chức đảng|người đứng đầu|bí thư cấp ủy|đảng viên|cán bộ|học sinh|người)(?![A-Za-zÀ-ỹ])/u;
+
 function endsPlan(text: string): boolean {
-  return isClosing(text) || callsOn(text) || onlyCarriesOut(text) || isEnacting(text);
+  return isClosing(text) || callsOn(text) || isEnacting(text);
 }
 
 /** "Căn cứ Quyết định số 5/QĐ-UBND ...;": what a document rests on, or carries out. */

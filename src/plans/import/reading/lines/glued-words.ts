@@ -94,7 +94,10 @@ function seamed(words: Words, seams: ReadonlyMap<string, number>): Words {
 
 /** What was read, without seams: in names there is room for each word. */
 export function withoutSeams(draft: PlanDraft): PlanDraft {
-  if (!draft.bodies.some(hasSeam) && !hasSeam([draft.title, draft.issuer, draft.basis, draft.targets]))
+  if (
+    !draft.bodies.some(hasSeam) &&
+    !hasSeam([draft.title, draft.issuer, draft.basis, draft.targets, draft.unsure])
+  )
     return draft;
   return shown(draft, '') as PlanDraft;
 }
@@ -103,7 +106,7 @@ function hasSeam(read: unknown): boolean {
   return JSON.stringify(read).includes(SEAM);
 }
 
-const names = new Set(['name', 'members', 'cooperating', 'issuer']);
+const names = new Set(['name', 'members', 'cooperating', 'issuer', 'names']);
 
 function shown(read: unknown, room: string): unknown {
   if (typeof read === 'string') return read.replaceAll(SEAM, room);

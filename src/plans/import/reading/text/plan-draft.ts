@@ -85,6 +85,6 @@ export interface UnsureDraft {
   readonly span: Span;
   readonly what: UnsureCode;
   readonly text: Text;
-  /** Whom the words name, as they name it; null where it is not about a body. */
-  readonly body: string | null;
+  /** Of a sentence that may be a duty: its words, and who is to do it. */
+  readonly untaken?: { readonly words: string; readonly names: readonly string[] };
 }

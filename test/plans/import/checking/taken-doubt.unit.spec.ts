@@ -4,7 +4,7 @@ import { added } from '../../../../src/plans/import/checking/draft-acts.js';
 import type { ImportDraft } from '../../../../src/plans/import/checking/import-draft.js';
 import { usedNames } from '../../../../src/plans/import/checking/import-draft.js';
 import { newDuty } from '../../../../src/plans/import/checking/new-duty.js';
-import { doubtedWords, mayBeTaken, takenDoubt } from '../../../../src/plans/import/checking/taken-words.js';
+import { doubtedWords, mayBeTaken, takenDoubt } from '../../../../src/plans/import/checking/taken-doubt.js';
 import { readPlan } from '../../../../src/plans/import/reading/read-plan.js';
 
 const missed = 'Phòng Kinh tế huyện rà soát các công trình\ncấp nước đã hỏng trước ngày 30/9/2026.';
@@ -20,8 +20,11 @@ II. TỔ CHỨC THỰC HIỆN
 `;
 const kinhTe = { id: 'kinh-te', name: 'Phòng Kinh tế huyện', formerNames: [], isGroup: false, kinds: null };
 
-const begin = (): ImportDraft =>
-  beginDraft(readPlan(source), { code: 'nuoc-sach', committee: 'Ủy ban nhân dân huyện', known: [kinhTe] });
+const begin = (text = source): ImportDraft =>
+  beginDraft(readPlan(text), { code: 'nuoc-sach', committee: 'Ủy ban nhân dân huyện', known: [kinhTe] });
+
+/** Which doubt is of a sentence that may be a duty. */
+const perhaps = ({ unsure }: ImportDraft): number => unsure.findIndex(({ what }) => what === 'perhaps-duty');
 
 /** The draft with a doubt of these words. */
 function doubting(draft: ImportDraft, words: string, from = 0): ImportDraft {
@@ -35,7 +38,7 @@ function doubting(draft: ImportDraft, words: string, from = 0): ImportDraft {
 
 it('a passage that was not taken becomes a duty of whom it names, with its place and time, and has been looked at', () => {
   const draft = begin();
-  const index = draft.unsure.findIndex(({ what }) => what === 'perhaps-duty');
+  const index = perhaps(draft);
   const { draft: after, number } = takenDoubt(draft, index, source);
   const duty = after.duties.find((one) => one.number === number);
   expect(duty).toMatchObject({
@@ -56,7 +59,48 @@ it('a passage that was not taken becomes a duty of whom it names, with its place
 });
 
 it('whom a passage names is no body of the plan until the passage is taken', () => {
-  expect(usedNames(begin()).map(({ name }) => name)).toEqual(['Phòng Tài chính huyện']);
+  expect(begin().names.map(({ name }) => name)).toEqual(['Phòng Tài chính huyện']);
+  const draft = begin();
+  const after = takenDoubt(draft, perhaps(draft), source).draft;
+  expect(usedNames(after).map(({ key, name }) => [key, name])).toEqual([
+    ['n1', 'Phòng Tài chính huyện'],
+    ['n2', 'Phòng Kinh tế huyện'],
+  ]);
+});
+
+it.each([
+  ['whose letters are taken apart', source.normalize('NFD')],
+  ['with words in bold', source.replace('Phòng Kinh tế huyện rà', '**Phòng Kinh tế huyện** rà')],
+])('a passage of a document %s is taken as it is read, with its day', (_, text) => {
+  const draft = begin(text);
+  const { draft: after } = takenDoubt(draft, perhaps(draft), text);
+  expect(after.duties[0]?.details).toMatchObject({
+    text: missed.replace('\n', ' '),
+    ownDay: { on: '2026-09-30' },
+  });
+});
+
+it('a passage of several is led by each of them, those that the draft knows by their names there', () => {
+  const text = source.replace('Phòng Kinh tế huyện rà', 'Phòng Kinh tế huyện, Phòng Tài chính huyện rà');
+  const draft = begin(text);
+  const { draft: after, number } = takenDoubt(draft, perhaps(draft), text);
+  const lead = after.duties.find((one) => one.number === number)?.lead ?? [];
+  expect(lead.map((ref) => after.names.find(({ key }) => key === ref)?.name)).toEqual([
+    'Phòng Kinh tế huyện',
+    'Phòng Tài chính huyện',
+  ]);
+  expect(after.names).toHaveLength(2);
+});
+
+it('a passage that stands nowhere else by its place keeps the place of its doubt', () => {
+  const draft = begin();
+  const index = perhaps(draft);
+  const after = takenDoubt(
+    draft,
+    index,
+    source.replace('1. Nâng', 'Nâng').replace('I. MỤC ĐÍCH, YÊU CẦU', ' '),
+  );
+  expect(after.draft.duties[0]?.details.place).not.toBe('');
 });
 
 it('a passage stands where it was found, though its words stand elsewhere too', () => {
@@ -69,7 +113,7 @@ it('a passage stands where it was found, though its words stand elsewhere too', 
 
 it('a passage of which a duty has some words already makes no second one', () => {
   const draft = begin();
-  const index = draft.unsure.findIndex(({ what }) => what === 'perhaps-duty');
+  const index = perhaps(draft);
   const doubt = draft.unsure[index];
   if (doubt === undefined) throw new Error('no doubt');
   expect(mayBeTaken(draft, doubt)).toBe(true);
