@@ -34,6 +34,12 @@ export class ReportsOfPeriods {
   }
 }
 
+/** What figures are counted from: tasks, or numbers of tasks that are alike, and the reports that they are accounted for in. */
+export interface Counted {
+  readonly tasks: readonly (Omit<TasksAlike, 'count'> & { readonly count?: number })[];
+  readonly reports: ReportsOfPeriods;
+}
+
 type BodyAndPeriod = Pick<TasksAlike, 'bodyId' | 'periodFrom' | 'periodTo'>;
 
 function periodKey(of: BodyAndPeriod): string {

@@ -23,9 +23,9 @@ export class ReviewFreezing {
     review: FiguredReview,
     days: CommitteeCalendar,
   ): Promise<FrozenFigures> {
-    await this.tasks.keep(manager, review, days);
+    const counted = await this.tasks.keep(manager, review, days);
     await this.assessments.keep(manager, actor, review.id, days.today);
-    return this.figures.toFreeze(manager, review, days);
+    return this.figures.toFreeze(manager, review, days, counted);
   }
 
   /** The review is open again: how the tasks stood is told no more. The caller keeps the figures aside. */

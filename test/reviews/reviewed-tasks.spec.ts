@@ -6,6 +6,7 @@ import { newId } from '../../src/kernel/new-id.js';
 import { ReportDecisionService } from '../../src/reports/report-decision.service.js';
 import { ReportDraftService } from '../../src/reports/report-draft.service.js';
 import { ReportSubmissionService } from '../../src/reports/report-submission.service.js';
+import { AssessmentsService } from '../../src/reviews/assessments.service.js';
 import { ReviewBodiesService } from '../../src/reviews/review-bodies.service.js';
 import { ReviewClosingService } from '../../src/reviews/review-closing.service.js';
 import { ReviewDocumentsService } from '../../src/reviews/review-documents.service.js';
@@ -269,6 +270,27 @@ describe('the consolidated report', () => {
     expect(await sheetRows()).toHaveLength(rows.length + 1);
     await closing.close(board, reviewId, null);
     expect(statements(await report())).toEqual(since);
+  });
+
+  it('tells what its figures count, also where a task is confirmed while it closes', async () => {
+    on('2026-06-24');
+    const [task] = await app.dataSource.query<{ id: string }[]>(
+      `select id from task where lead_body_id = $1 and status = 'in_progress'`,
+      [silent.id],
+    );
+    const assessments = app.get(AssessmentsService);
+    const keep = assessments.keep.bind(assessments);
+    assessments.keep = async (...given) => {
+      await change(task!.id, 'confirmed', '2026-06-24');
+      return keep(...given);
+    };
+    try {
+      await app.get(ReviewClosingService).close(board, reviewId, null);
+    } finally {
+      assessments.keep = keep;
+    }
+    const now = await expectOneStory();
+    expect(now).toMatchObject({ openOverdue: 4, openInTime: 1 });
   });
 
   it('tells what was reported also of a task that was cancelled since', async () => {
