@@ -62,6 +62,7 @@ import { CommitteeTermKeepEach1796750000000 } from './1796750000000-committee-te
 import { IssuedDocumentCreate1796760000000 } from './1796760000000-issued-document-create.js';
 import { NumberRegisterDropIssuerCode1796770000000 } from './1796770000000-number-register-drop-issuer-code.js';
 import { ReviewTaskCreate1796780000000 } from './1796780000000-review-task-create.js';
+import { ReviewAddTasksKept1796790000000 } from './1796790000000-review-add-tasks-kept.js';
 
 /**
  * Every migration, in order. A file is named `<time>-<table>-<operation>.ts`, its class ends in the same time (13 digits,
@@ -131,4 +132,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   IssuedDocumentCreate1796760000000,
   NumberRegisterDropIssuerCode1796770000000,
   ReviewTaskCreate1796780000000,
+  ReviewAddTasksKept1796790000000,
 ];

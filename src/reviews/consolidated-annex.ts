@@ -1,9 +1,10 @@
-import type { Table } from '../documents/official-document.js';
+import { paragraph } from '../documents/blocks.js';
+import type { Block, Table } from '../documents/official-document.js';
 import { shownDay } from '../kernel/calendar-day.js';
 import { citedPlace } from '../plans/cited-place.js';
 import { resultText } from './consolidated-results.js';
 import type { ReviewedTask } from './review-document.queries.js';
-import { figureCellWithDays, statusCell } from './standing-words.js';
+import { figureCellWithDays, statusCell, untoldWords } from './standing-words.js';
 
 /** Of the table of all tasks of a review. */
 export const annexColumns: Table['columns'] = [
@@ -18,8 +19,14 @@ export const annexColumns: Table['columns'] = [
   { heading: 'Kết quả', weight: 3.6 },
 ];
 
+/** The table, and why it does not say how tasks stand where it does not. */
+export function annexBlocks(tasks: readonly ReviewedTask[]): Block[] {
+  const untold = untoldWords(tasks);
+  return [{ kind: 'table', table: annexTable(tasks) }, ...(untold === null ? [] : [paragraph(untold)])];
+}
+
 /** The table of all tasks of a review: nội dung, chủ trì, phối hợp, thời gian, sản phẩm, and how each stands in the words of the figures. */
-export function annexTable(tasks: readonly ReviewedTask[]): Table {
+function annexTable(tasks: readonly ReviewedTask[]): Table {
   return {
     columns: annexColumns,
     rows: tasks.map((task, index) => [
@@ -27,11 +34,15 @@ export function annexTable(tasks: readonly ReviewedTask[]): Table {
       `${task.title} (${citedPlace(task.place)}; NV-${task.number})`,
       task.body,
       task.cooperating.join('; '),
-      task.cadence === 'continuous' ? 'Thường xuyên' : shownDay(task.standing.dueOn),
+      task.cadence === 'continuous' ? 'Thường xuyên' : dueText(task),
       task.product ?? '',
       statusCell(task),
       figureCellWithDays(task.standing),
       resultText(task),
     ]),
   };
+}
+
+function dueText({ standing }: ReviewedTask): string {
+  return standing === null ? '' : shownDay(standing.dueOn);
 }

@@ -20,13 +20,14 @@ import { proposalStatusLabels } from '../reports/proposal-status.js';
 import type { ReportState } from '../reports/report-view.js';
 import type { ProposalItem } from '../reports/reports.queries.js';
 import { answeredQuestions } from '../reports/review-questions.js';
-import { annexTable } from './consolidated-annex.js';
+import { annexBlocks } from './consolidated-annex.js';
 import { resultsOf } from './consolidated-results.js';
 import { indicatorAnnex, indicatorBlocks } from './consolidated-indicators.js';
 import { nameInSentence } from './planned-reviews.js';
 import { figureLabels, type FigureName } from './review-figures.js';
 import type { CitedReport, ReviewedTask } from './review-document.queries.js';
 import type { ReviewSummary } from './review-summary.js';
+import { untoldWords } from './standing-words.js';
 import { saidBlocks, type Saying } from './same-said.js';
 import type { ReportedDifficulties } from './reviews.queries.js';
 
@@ -72,7 +73,7 @@ function aroundText(facts: ConsolidatedFacts): SectionedDocument['document'] {
       {
         title: `Kết quả thực hiện từng nhiệm vụ, ${review}`,
         landscape: true,
-        blocks: [{ kind: 'table', table: annexTable(facts.tasks) }],
+        blocks: annexBlocks(facts.tasks),
       },
       ...indicatorAnnex(facts.indicators, review, citing(facts.reports)),
     ],
@@ -106,7 +107,8 @@ function beginning({ summary, plan }: ConsolidatedFacts, issuer: string): Block 
   );
 }
 
-function overview({ summary }: ConsolidatedFacts): Block[] {
+function overview({ summary, tasks }: ConsolidatedFacts): Block[] {
+  const untold = untoldWords(tasks);
   const { reports, notReported } = summary;
   const missing = notReported.map(({ body }) => body.name.vi);
   const namesOf = (holds: (report: ReportState) => boolean): string =>
@@ -121,6 +123,7 @@ function overview({ summary }: ConsolidatedFacts): Block[] {
     ...(excused === '' ? [] : [paragraph(`Không phải gửi báo cáo kỳ này: ${excused}.`)]),
     heading(2, 'Số liệu nhiệm vụ'),
     figureTable(summary),
+    ...(untold === null ? [] : [paragraph(untold)]),
   ];
 }
 

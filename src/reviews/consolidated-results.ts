@@ -24,34 +24,44 @@ export function resultsOf(task: ReviewedTask, source: string): Saying[] {
 export function resultText(task: ReviewedTask): string {
   const { line, standing } = task;
   const word = wordText(task);
-  if (line === null) return word === '' ? capitalized(unreportedWords(task) ?? '') : word;
+  const why = unreportedWords(task) ?? (standing === null ? NO_REPORT : '');
+  if (line === null) return word === '' ? capitalized(why) : word;
   const refused = line.takenOutReason === null ? '' : ` (chưa được xác nhận: ${line.takenOutReason})`;
   const agrees = isAsReported(standing, line);
-  const claim = agrees && refused === '' ? '' : `Báo cáo ${claimed(line)}${refused}`;
+  const claim = agrees && refused === '' && standing !== null ? '' : `Báo cáo ${claimed(line)}${refused}`;
   const text = refused === '' ? line.text.trim() : '';
   const said = [claim, text, agrees ? '' : word].filter((one) => one !== '');
   if (said.length === 0) return 'Báo cáo không nêu kết quả';
   return said.length === 1 ? said.join('') : said.map(endedSentence).join(' ');
 }
 
+/** Of a body that owes none. */
+const NO_REPORT = 'không có báo cáo kỳ này';
+
 type Line = NonNullable<ReviewedTask['line']>;
 
-function reportedWords(task: ReviewedTask, line: Line): string[] {
+function reportedWords({ standing }: ReviewedTask, line: Line): string[] {
   if (line.takenOutReason !== null)
     return [`báo cáo ${claimed(line)}, chưa được xác nhận: ${line.takenOutReason}`];
   const [first = '', ...rest] = paragraphsIn(line.text);
-  const state = isAsReported(task.standing, line)
-    ? shortStandingWords(toldStanding(task))
-    : `báo cáo ${claimed(line)}`;
+  const state = stateBeside(standing, line);
   return [first === '' ? `${state}.` : `${state}. ${first}`, ...rest];
+}
+
+function stateBeside(standing: TaskStanding | null, line: Line): string {
+  if (standing === null) return claimed(line);
+  if (!isAsReported(standing, line)) return `báo cáo ${claimed(line)}`;
+  return shortStandingWords(toldStanding({ standing, line }));
 }
 
 function claimed({ done }: Line): string {
   return done ? 'đã hoàn thành' : 'đang thực hiện';
 }
 
-/** Whether the task stands where the report says: what the board took out is not confirmed. */
-function isAsReported({ status }: TaskStanding, { done, takenOutReason }: Line): boolean {
+/** Whether nothing tells that the task stands elsewhere than the report says: what the board took out is not confirmed. */
+function isAsReported(standing: TaskStanding | null, { done, takenOutReason }: Line): boolean {
+  if (standing === null) return true;
+  const { status } = standing;
   if (status === 'cancelled') return false;
   return takenOutReason === null ? done !== isUnfinished(status) : status === 'done';
 }
@@ -59,6 +69,7 @@ function isAsReported({ status }: TaskStanding, { done, takenOutReason }: Line):
 function unreported(task: ReviewedTask): string[] {
   const { standing, word, line } = task;
   const why = line === null ? unreportedWords(task) : null;
+  if (standing === null) return [`${why ?? NO_REPORT}.`];
   // beside "reported done", that the report is missing would read as a contradiction; all whose is missing are named at the beginning
   const isToldDone = standing.status === 'done' && task.report === 'draft' && !task.excused;
   const state = [standingWords(standing), ...(why === null || isToldDone ? [] : [why])].join(', ');
@@ -69,8 +80,8 @@ function unreported(task: ReviewedTask): string[] {
 }
 
 function wordText(task: ReviewedTask): string {
-  const { word, line } = task;
-  if (word === null) return '';
+  const { word, line, standing } = task;
+  if (word === null || standing === null) return '';
   const why = line === null ? unreportedWords(task) : null;
   const from = [`cập nhật ngày ${shownDay(word.on)}`, ...(why === null ? [] : [why])].join('; ');
   return `${word.text.trim()} (${from})`;

@@ -78,6 +78,7 @@ function extraReview(
     status: 'scheduled',
     closedOn: null,
     figures: null,
+    tasksKept: false,
     earlierFigures: [],
     questions: questions.map((text) => ({ id: newId(), text, removed: false })),
     version: 1,

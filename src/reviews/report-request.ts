@@ -201,6 +201,7 @@ function annex(asked: readonly SummaryOfBody[], facts: RequestFacts): Annex {
   };
 }
 
-function taskLine({ title, place, cadence, standing: { dueOn } }: ReviewedTask): string {
-  return `- ${title} (${citedPlace(place)}${cadence === 'continuous' ? '' : `; hạn ${shownDay(dueOn)}`})`;
+function taskLine({ title, place, cadence, standing }: ReviewedTask): string {
+  const due = cadence === 'continuous' || standing === null ? '' : `; hạn ${shownDay(standing.dueOn)}`;
+  return `- ${title} (${citedPlace(place)}${due})`;
 }

@@ -48,6 +48,7 @@ export class ReviewClosingService {
         status: 'closed',
         closedOn: days.today,
         figures,
+        tasksKept: true,
         version: review.version + 1,
       });
       await this.store.save(manager, review);
@@ -69,6 +70,7 @@ export class ReviewClosingService {
         status: 'collecting',
         closedOn: null,
         figures: null,
+        tasksKept: false,
         earlierFigures: figures ? [...review.earlierFigures, figures] : review.earlierFigures,
         version: review.version + 1,
       });

@@ -25,8 +25,8 @@ export interface ReviewedTask {
   readonly title: string;
   readonly product: string | null;
   readonly cadence: Cadence;
-  /** On the day of the figures. */
-  readonly standing: TaskStanding;
+  /** On the day of the figures; null where the review closed without keeping it, so that only its reports tell of the task. */
+  readonly standing: TaskStanding | null;
   /** What its body said last on it by then, since it is to be done; null where it said nothing. */
   readonly word: LastWord | null;
   /** Null where its body has not reported on it. */
@@ -49,6 +49,8 @@ export interface ReviewedTaskRow extends Omit<ReviewedTask, 'standing'>, Omit<St
   readonly leadBodyId: string;
   /** Null where the review is not closed, or closed before that was kept. */
   readonly kept: TaskStanding | null;
+  /** The review is closed: how the task stands today is not told. */
+  readonly closed: boolean;
 }
 
 /** A report that has come, as a document cites it. */
@@ -91,6 +93,7 @@ export class ReviewDocumentQueries {
          case when k.task_id is not null then json_build_object('status', k.status, 'lateness', k.lateness,
            'daysOverdue', k.days_overdue, 'dueOn', k.due_on, 'heldTo', k.held_to, 'completedOn', k.completed_on,
            'figure', k.figure) end as kept,
+         exists (select from review where id = $1 and figures is not null) as closed,
          case when w.kind in ('progress', 'done', 'report')
            then json_build_object('id', w.id, 'on', w.arrived_on, 'text', w.note) end as word,
          case when l.task_id is not null then json_build_object('text', l.text, 'done', coalesce(l.said_done, false),
@@ -108,7 +111,7 @@ export class ReviewDocumentQueries {
          left join lateral (${LAST_WORD}) w on true
        where t.plan_id = $2 and t.period_from < $3 and t.period_from <= $4
          and (l.task_id is not null or k.task_id is not null
-           or (t.status <> 'cancelled' and t.made_on <= $4 and not exists (select from review_task where review_id = $1)))
+           or (t.status <> 'cancelled' and t.made_on <= $4 and not exists (select from review where id = $1 and tasks_kept)))
          and ($5 or t.committee_id = any($6) or b.id = any($7))
        order by d.position, b.name collate "vi-VN-x-icu", t.due_on, t.number`,
       [review.id, review.planId, review.periodTo, on, scope.everything, scope.committees, scope.bodies],

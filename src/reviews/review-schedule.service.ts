@@ -187,6 +187,7 @@ function regularReview(plan: PlanOfReviews, { key, name, period, days }: Planned
     status: 'scheduled',
     closedOn: null,
     figures: null,
+    tasksKept: false,
     earlierFigures: [],
     questions: [],
     version: 1,

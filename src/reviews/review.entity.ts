@@ -34,6 +34,8 @@ export class Review {
   @Column('date', { nullable: true }) closedOn!: CalendarDay | null;
   /** The figures of the closing day, frozen. */
   @Column('jsonb', { nullable: true }) figures!: FrozenFigures | null;
+  /** It is closed and keeps how its tasks stood; reviews that closed before that was kept do not. */
+  @Column('boolean', { default: false }) tasksKept!: boolean;
   /** The figures of earlier closings, kept when the review was reopened. */
   @Column('jsonb', { default: [] }) earlierFigures!: FrozenFigures[];
   /** Questions of the review's own (đề cương), removed ones last. */

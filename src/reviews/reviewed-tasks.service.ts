@@ -32,7 +32,7 @@ export class ReviewedTasks {
 
   /**
    * Those that were reported or belong to the review, of bodies within the scope. `days.today` is the day of the figures; a closed
-   * review tells how they stood when it closed.
+   * review tells how they stood when it closed, where it kept that.
    */
   async of(
     manager: EntityManager,
@@ -87,13 +87,14 @@ function standingIn(
 ): ReviewedTask[] {
   const onTimeUntil = remembered((dueOn: CalendarDay) => calendar.onTimeUntil(dueOn, direction));
   const days = { reviewed: { from, to }, on, onTimeUntil };
-  return rows.flatMap(({ kept, ...row }) => {
+  return rows.flatMap(({ kept, closed, ...row }) => {
     const facts = factsOf(row);
     if (kept === null && row.line === null && !belongsToReview(facts, days)) return [];
-    return [{ ...row, standing: kept ?? standingOf(facts, reports.find(facts), days) }];
+    const standing = closed ? kept : standingOf(facts, reports.find(facts), days);
+    return [{ ...row, standing }];
   });
 }
 
-function factsOf(row: Omit<ReviewedTaskRow, 'kept'>): StandingFacts {
+function factsOf(row: Omit<ReviewedTaskRow, 'kept' | 'closed'>): StandingFacts {
   return { ...row, bodyId: row.leadBodyId };
 }

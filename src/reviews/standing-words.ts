@@ -40,24 +40,36 @@ export function unreportedWords({
 }
 
 /** As the documents tell it: what is reported of a task tells that it has begun, also where its body has said nothing else of it. */
-export function toldStanding({ standing, line }: Pick<ReviewedTask, 'standing' | 'line'>): TaskStanding {
+export function toldStanding({
+  standing,
+  line,
+}: Pick<ReviewedTask, 'line'> & { readonly standing: TaskStanding }): TaskStanding {
   const begun = standing.status === 'assigned' && line !== null && line.text.trim() !== '';
   return begun ? { ...standing, status: 'in_progress' } : standing;
 }
 
+/** Why nothing is said of how some tasks stand; null where it is said of all. */
+export function untoldWords(tasks: readonly Pick<ReviewedTask, 'standing'>[]): string | null {
+  if (tasks.every(({ standing }) => standing !== null)) return null;
+  return 'Khi chốt số liệu kỳ này, trạng thái và thời hạn của từng nhiệm vụ chưa được lưu lại; từng nhiệm vụ chỉ nêu theo báo cáo của các đơn vị.';
+}
+
 /** How it stands, for a cell: "Đã hoàn thành" */
-export function statusCell(task: Pick<ReviewedTask, 'standing' | 'line'>): string {
-  return capitalized(taskStatusLabels[toldStanding(task).status].vi);
+export function statusCell({ standing, line }: Pick<ReviewedTask, 'standing' | 'line'>): string {
+  return standing === null ? '' : capitalized(taskStatusLabels[toldStanding({ standing, line }).status].vi);
 }
 
 /** The figure that counts it, as the table of figures names it; what was carried over and done in the period counts in none. */
-export function figureCell({ figure, status }: TaskStanding): string {
+export function figureCell(standing: TaskStanding | null): string {
+  if (standing === null) return '';
+  const { figure, status } = standing;
   if (figure !== null) return capitalized(figureLabels[figure].vi);
   return status === 'confirmed' ? 'Kỳ trước chuyển sang, hoàn thành trong kỳ' : '';
 }
 
 /** As `figureCell`, with the days that it is overdue: "Chưa hoàn thành, quá hạn 210 ngày" */
-export function figureCellWithDays(standing: TaskStanding): string {
+export function figureCellWithDays(standing: TaskStanding | null): string {
+  if (standing === null) return '';
   const { figure, daysOverdue } = standing;
   const cell = figureCell(standing);
   if (daysOverdue === null) return cell;

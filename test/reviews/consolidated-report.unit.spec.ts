@@ -462,7 +462,7 @@ describe('the consolidated report', () => {
     const cells = new Map(columns.map(({ heading }, at) => [heading, [...rows][0]?.[at]]));
     expect(
       ['Trạng thái', 'Hoàn thành ngày', 'Hạn, quá hạn', 'Số ngày quá hạn'].map((name) => cells.get(name)),
-    ).toEqual([status, one.standing.completedOn, figure, days]);
+    ).toEqual([status, one.standing!.completedOn, figure, days]);
   });
 
   it.each(layoutNames)('has a table of tasks in which days and words stand unbroken: %s', (layout) => {

@@ -293,6 +293,57 @@ describe('the consolidated report', () => {
     expect(now).toMatchObject({ openOverdue: 4, openInTime: 1 });
   });
 
+  it('tells only what the reports say, and why, where the review closed before how tasks stood was kept', async () => {
+    on('2026-06-24');
+    await app.get(ReviewClosingService).close(board, reviewId, null);
+    await app.dataSource.query('delete from review_task where review_id = $1', [reviewId]);
+    await app.dataSource.query('update review set tasks_kept = false where id = $1', [reviewId]);
+    const [before, rows] = [await report(), await sheetRows()];
+    await app.dataSource.query(
+      `update task set status = 'confirmed', completed_on = '2026-09-20', due_on = due_on + 1
+       where plan_id = $1 and status in ('assigned', 'in_progress', 'done') and due_on >= '2026-01-01'`,
+      [world.planId],
+    );
+    on('2026-09-27');
+    const made = await report();
+    expect(statements(made)).toEqual(statements(before));
+    expect(await sheetRows()).toEqual(rows);
+    const columns = ['Thời hạn', 'Trạng thái', 'Hoàn thành ngày', 'Hạn, quá hạn', 'Số ngày quá hạn'];
+    expect(rows.flatMap((row) => columns.map((column) => row.get(column) || null))).toEqual(
+      rows.flatMap(() => columns.map(() => null)),
+    );
+    const why = /^Khi chốt số liệu kỳ này, trạng thái và thời hạn của từng nhiệm vụ chưa được lưu lại/u;
+    const says = ({ kind, ...block }: OfficialDocument['blocks'][number]) =>
+      kind === 'paragraph' && 'text' in block && why.test(block.text);
+    expect(made.blocks.filter(says)).toHaveLength(1);
+    expect(made.annexes[0]?.blocks.filter(says)).toHaveLength(1);
+    expect(statements(made)).toContain('đã hoàn thành. Đã mở hai lớp. (báo cáo gửi ngày 12/06/2026)');
+    expect(rows.map((row) => row.get('Kết quả'))).toContain('Báo cáo đã hoàn thành. Đã mở hai lớp.');
+    expect(
+      statements(made).filter((one) => !/báo cáo (kỳ này( đang được trả lại)?\. \(NV-|gửi ngày)/u.test(one)),
+    ).toEqual([]);
+  });
+
+  it('keeps that it had no task, whatever is given since', async () => {
+    const other = await ReviewWorld.build(app.dataSource.manager);
+    const body = await other.baseBody();
+    await app.dataSource.transaction((manager) =>
+      app.get(ReviewMakingService).ensureReviews(manager, other.planId, calendarDay('2026-01-05'), system),
+    );
+    const [review] = await app.dataSource.query<{ id: string }[]>(
+      'select id from review where plan_id = $1 order by period_from limit 1',
+      [other.planId],
+    );
+    const [itsBoard, closing] = [await other.board(), app.get(ReviewClosingService)];
+    on('2026-06-24');
+    await closing.close(itsBoard, review!.id, null);
+    await other.task(body, once('2026-05-01'));
+    const listed = async () => [...(await documents().tasks(itsBoard, review!.id)).sheet.rows].length;
+    expect(await listed()).toBe(0);
+    await closing.reopen(itsBoard, review!.id, null, 'Bổ sung');
+    expect(await listed()).toBe(1);
+  });
+
   it('tells what was reported also of a task that was cancelled since', async () => {
     const [reported] = await app.dataSource.query<{ id: string; number: number }[]>(
       `select t.id, t.number from task t join report_line l on l.task_id = t.id where l.text = 'Đã mở hai lớp.'

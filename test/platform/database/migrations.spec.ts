@@ -72,6 +72,27 @@ describe('the migrations', () => {
     expect(await read()).toEqual([{ questions: ['Một?', 'Hai?'], answers: ['1', ''] }]);
   });
 
+  it('mark the closed reviews that keep how their tasks stood', async () => {
+    await runMigrations(dataSource);
+    const undoing =
+      migrations.length - migrations.findIndex(({ name }) => name.startsWith('ReviewAddTasksKept'));
+    for (let n = 0; n < undoing; n += 1) await dataSource.undoLastMigration({ transaction: 'each' });
+    await withoutKeys(
+      dataSource,
+      `insert into review (id, committee_id, plan_id, kind, name, period_from, period_to, opens_on, meeting_on, base_due_on,
+         other_due_on, status, figures)
+       select id, id, id, 'extra', name, day, day, day, day, day, day, 'closed', '{}'
+       from (select gen_random_uuid() as id, name, date '2026-01-01' as day from unnest(array['before', 'since']) name) as made`,
+      `insert into review_task (review_id, task_id, body_id, status, due_on)
+       select id, id, id, 'done', meeting_on from review where name = 'since'`,
+    );
+    await runMigrations(dataSource);
+    expect(await dataSource.query('select name, tasks_kept from review order by name')).toEqual([
+      { name: 'before', tasks_kept: false },
+      { name: 'since', tasks_kept: true },
+    ]);
+  });
+
   it('find nothing to do the second time', async () => {
     const first = await runMigrations(dataSource);
     expect([first.length, await runMigrations(dataSource)]).toEqual([migrations.length, []]);
