@@ -108,15 +108,18 @@ export class TaskReporting {
     }));
   }
 
-  /** The board accepts the report without what it says of these tasks: they stand where they stood, and their story tells why. */
+  /**
+   * The board accepts the report without what it says of these tasks: those that wait to be confirmed go on waiting, and their
+   * story tells why.
+   */
   async takeOutReported(
     manager: EntityManager,
     act: ReportAct,
     lines: readonly ReportedLine[],
   ): Promise<void> {
     const reasons = new Map(lines.map((line) => [line.taskId, line.note]));
-    const every = (): boolean => true;
-    await this.eachThat(manager, act, [...reasons.keys()], every, async (task) => ({
+    const waits = (task: Task): boolean => task.status === 'done';
+    await this.eachThat(manager, act, [...reasons.keys()], waits, async (task) => ({
       action: 'taken-out',
       fields: {},
       entry: { kind: 'taken_out', by: 'board', note: reasons.get(task.id) ?? '' },

@@ -389,6 +389,22 @@ describe('the board’s decision on a report', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it('a task whose line was taken out has nothing of it in its story where it waits no more', async () => {
+    const decide = (id: string, status: string) =>
+      app.dataSource.query('update task set status = $2 where id = $1', [id, status]);
+    await decide(once, 'confirmed');
+    await decide(continuous, 'cancelled');
+    const takeOut = [once, continuous].map((taskId) => ({ taskId, reason: 'Chưa có minh chứng' }));
+    await decisions.accept(board, reportId, null, takeOut);
+    expect(await lineOf(once)).toMatchObject({ takenOutReason: 'Chưa có minh chứng' });
+    const told = await app.dataSource.query<unknown[]>(
+      `select kind from task_update where task_id = any($1) and kind = 'taken_out'`,
+      [[once, continuous]],
+    );
+    expect(told).toEqual([]);
+    expect(await task(once)).toMatchObject({ status: 'confirmed' });
+  });
+
   it('takes out only lines that report something done', async () => {
     const foreign = await world.task(await world.baseBody());
     await expect(
