@@ -1,6 +1,6 @@
 import { paragraph } from '../documents/blocks.js';
 import type { Block, Table } from '../documents/official-document.js';
-import { shownDay } from '../kernel/calendar-day.js';
+import { type CalendarDay, shownDay } from '../kernel/calendar-day.js';
 import { citedPlace } from '../plans/cited-place.js';
 import { resultText } from './consolidated-results.js';
 import type { ReviewedTask } from './review-document.queries.js';
@@ -19,14 +19,17 @@ export const annexColumns: Table['columns'] = [
   { heading: 'Kết quả', weight: 3.6 },
 ];
 
-/** The table, and why it does not say how tasks stand where it does not. */
-export function annexBlocks(tasks: readonly ReviewedTask[]): Block[] {
+/** The table, and why it does not say how tasks stand where it does not. `cutOff` is the last day of the review's period. */
+export function annexBlocks(tasks: readonly ReviewedTask[], cutOff: CalendarDay): Block[] {
   const untold = untoldWords(tasks);
-  return [{ kind: 'table', table: annexTable(tasks) }, ...(untold === null ? [] : [paragraph(untold)])];
+  return [
+    { kind: 'table', table: annexTable(tasks, cutOff) },
+    ...(untold === null ? [] : [paragraph(untold)]),
+  ];
 }
 
 /** The table of all tasks of a review: nội dung, chủ trì, phối hợp, thời gian, sản phẩm, and how each stands in the words of the figures. */
-function annexTable(tasks: readonly ReviewedTask[]): Table {
+function annexTable(tasks: readonly ReviewedTask[], cutOff: CalendarDay): Table {
   return {
     columns: annexColumns,
     rows: tasks.map((task, index) => [
@@ -37,7 +40,7 @@ function annexTable(tasks: readonly ReviewedTask[]): Table {
       task.cadence === 'continuous' ? 'Thường xuyên' : dueText(task),
       task.product ?? '',
       statusCell(task),
-      figureCellWithDays(task.standing),
+      figureCellWithDays(task.standing, cutOff),
       resultText(task),
     ]),
   };

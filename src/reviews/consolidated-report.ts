@@ -73,7 +73,7 @@ function aroundText(facts: ConsolidatedFacts): SectionedDocument['document'] {
       {
         title: `Kết quả thực hiện từng nhiệm vụ, ${review}`,
         landscape: true,
-        blocks: annexBlocks(facts.tasks),
+        blocks: annexBlocks(facts.tasks, summary.review.cutOff),
       },
       ...indicatorAnnex(facts.indicators, review, citing(facts.reports)),
     ],

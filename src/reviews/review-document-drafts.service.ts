@@ -43,7 +43,7 @@ export class ReviewDocumentDrafts {
     const facts = await this.facts.of(actor, reviewId);
     const { review, on } = facts.summary;
     if (document === 'report') {
-      const sheet = reviewedTasksSheet(facts.tasks);
+      const sheet = reviewedTasksSheet(facts.tasks, review.cutOff);
       const collecting = review.status === 'closed' ? null : facts.summary;
       return { review, sectioned: consolidatedSections(facts), dataOn: on, collecting, sheet };
     }

@@ -59,7 +59,7 @@ export class ReviewDocumentsService {
     const facts = await this.facts.of(actor, reviewId);
     const words = ['kết quả thực hiện', facts.summary.review.name.vi];
     const kept = await this.texts.keptSheet({ reviewId, document: 'report' });
-    return { sheet: kept ?? reviewedTasksSheet(facts.tasks), words };
+    return { sheet: kept ?? reviewedTasksSheet(facts.tasks, facts.summary.review.cutOff), words };
   }
 
   /** Every body of the review with its report and figures. @throws NotFoundError, ForbiddenError */

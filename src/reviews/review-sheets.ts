@@ -1,4 +1,5 @@
 import type { Sheet, SheetColumn } from '../documents/xlsx-writer.js';
+import type { CalendarDay } from '../kernel/calendar-day.js';
 import type { IssuedSheet } from '../reports/issued-content.js';
 import { reportStatusLabels } from '../reports/report-status.js';
 import { resultText } from './consolidated-results.js';
@@ -7,8 +8,8 @@ import { figureLabels, type FigureName } from './review-figures.js';
 import type { ReviewSummary } from './review-summary.js';
 import { figureCell, statusCell } from './standing-words.js';
 
-/** The annex of the consolidated report as a table: every task of the review with how it stands, in the words of the figures, and what became of it. */
-export function reviewedTasksSheet(tasks: readonly ReviewedTask[]): IssuedSheet {
+/** The annex of the consolidated report as a table: every task of the review with how it stands, in the words of the figures, and what became of it. `cutOff` is the last day of its period. */
+export function reviewedTasksSheet(tasks: readonly ReviewedTask[], cutOff: CalendarDay): IssuedSheet {
   return {
     name: 'Kết quả thực hiện',
     columns: [
@@ -37,7 +38,7 @@ export function reviewedTasksSheet(tasks: readonly ReviewedTask[]): IssuedSheet 
       task.product,
       statusCell(task),
       task.standing?.completedOn ?? null,
-      figureCell(task.standing),
+      figureCell(task.standing, cutOff),
       task.standing?.daysOverdue ?? null,
       resultText(task),
     ]),

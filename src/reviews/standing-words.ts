@@ -59,19 +59,21 @@ export function statusCell({ standing, line }: Pick<ReviewedTask, 'standing' | '
   return standing === null ? '' : capitalized(taskStatusLabels[toldStanding({ standing, line }).status].vi);
 }
 
-/** The figure that counts it, as the table of figures names it; what was carried over and done in the period counts in none. */
-export function figureCell(standing: TaskStanding | null): string {
+/** The figure that counts it, as the table of figures names it; what was carried over and is done counts in none. `cutOff` is the period's last day. */
+export function figureCell(standing: TaskStanding | null, cutOff: CalendarDay): string {
   if (standing === null) return '';
-  const { figure, status } = standing;
+  const { figure, status, completedOn } = standing;
   if (figure !== null) return capitalized(figureLabels[figure].vi);
-  return status === 'confirmed' ? 'Kỳ trước chuyển sang, hoàn thành trong kỳ' : '';
+  if (status !== 'confirmed') return '';
+  const inPeriod = completedOn !== null && completedOn <= cutOff;
+  return `Kỳ trước chuyển sang, ${inPeriod ? 'hoàn thành trong kỳ' : 'đã hoàn thành'}`;
 }
 
 /** As `figureCell`, with the days that it is overdue: "Chưa hoàn thành, quá hạn 210 ngày" */
-export function figureCellWithDays(standing: TaskStanding | null): string {
+export function figureCellWithDays(standing: TaskStanding | null, cutOff: CalendarDay): string {
   if (standing === null) return '';
   const { figure, daysOverdue } = standing;
-  const cell = figureCell(standing);
+  const cell = figureCell(standing, cutOff);
   if (daysOverdue === null) return cell;
   return figure === 'openOverdue' ? `${cell} ${daysOverdue} ngày` : `${cell}, quá hạn ${daysOverdue} ngày`;
 }

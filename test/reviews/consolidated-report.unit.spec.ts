@@ -448,9 +448,21 @@ describe('the consolidated report', () => {
       6,
     ],
     [
-      unreported({ standing: standing({ figure: null }) }),
+      unreported({ standing: standing({ figure: null, completedOn: day('2026-06-14') }) }),
       'Đã hoàn thành',
       'Kỳ trước chuyển sang, hoàn thành trong kỳ',
+      null,
+    ],
+    [
+      unreported({ standing: standing({ figure: null, completedOn: day('2026-06-15') }) }),
+      'Đã hoàn thành',
+      'Kỳ trước chuyển sang, đã hoàn thành',
+      null,
+    ],
+    [
+      task({ standing: standing({ figure: null, status: 'cancelled', completedOn: null }) }),
+      'Dừng thực hiện',
+      '',
       null,
     ],
   ])('has tables that tell each task in the words of the figures: %#', (one, status, figure, days) => {
@@ -458,7 +470,7 @@ describe('the consolidated report', () => {
     const [row = []] = block?.kind === 'table' ? block.table.rows : [];
     const overdueBy = days === null ? '' : `${figure.includes('quá hạn') ? '' : ', quá hạn'} ${days} ngày`;
     expect(row.slice(6, 8)).toEqual([status, figure + overdueBy]);
-    const { columns, rows } = reviewedTasksSheet([one]);
+    const { columns, rows } = reviewedTasksSheet([one], day('2026-06-14'));
     const cells = new Map(columns.map(({ heading }, at) => [heading, [...rows][0]?.[at]]));
     expect(
       ['Trạng thái', 'Hoàn thành ngày', 'Hạn, quá hạn', 'Số ngày quá hạn'].map((name) => cells.get(name)),
@@ -483,7 +495,7 @@ describe('the consolidated report', () => {
 
   it('gives in the table what the body has said last where no report tells of the task', () => {
     const word = { id: 'u', on: day('2026-06-10'), text: 'Đã dự thảo' };
-    const result = (one: ReviewedTask) => [...reviewedTasksSheet([one]).rows][0]?.at(-1);
+    const result = (one: ReviewedTask) => [...reviewedTasksSheet([one], day('2026-06-14')).rows][0]?.at(-1);
     expect(result(unreported({ standing: overdue, word }))).toBe(
       'Đã dự thảo (cập nhật ngày 10/06/2026; chưa gửi báo cáo kỳ này)',
     );
