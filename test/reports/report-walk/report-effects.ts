@@ -247,7 +247,7 @@ function accepted({ model, report, task, said }: Given): Outcome | null {
   ];
   const history = [
     ...confirmed.map(({ id }) => [id, 'confirmed'] as const),
-    ...(out ? [[out.id, 'taken-out'] as const] : []),
+    ...(out?.status === 'done' ? [[out.id, 'taken-out'] as const] : []),
   ];
   return changed(withTasks(model, tasks), report, { status: 'accepted' }, 'accepted', history);
 }
