@@ -105,9 +105,15 @@ export class BodyDraftDto {
 
 /** A sentence that may be a duty. */
 export class UntakenWordsDto {
-  /** @example "Phòng Kinh tế huyện rà soát các công trình đã hỏng" */
+  /**
+   * Its words, as they are read.
+   * @example "Phòng Kinh tế huyện rà soát các công trình đã hỏng"
+   */
   words!: string;
-  /** @example ["Phòng Kinh tế huyện"] */
+  /**
+   * Who is to do it, each as the words name it.
+   * @example ["Phòng Kinh tế huyện"]
+   */
   names!: string[];
 }
 
