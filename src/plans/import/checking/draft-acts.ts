@@ -2,6 +2,7 @@ import { capitalized } from '../../../kernel/first-letter.js';
 import { type InvalidInputError, invalidField, notFound } from '../../../kernel/domain-error.js';
 import type { PlanDetails, TargetItem } from '../../plan-rules.js';
 import type { Span } from '../reading/text/plan-draft.js';
+import { spansMeet } from '../reading/text/words.js';
 import { everyPlace, findWords } from './find-words.js';
 import {
   type ImportDraft,
@@ -180,8 +181,7 @@ export function freeWords(
   source: string,
 ): Span | null {
   const places = everyPlace(source, words);
-  const isTaken = ([from, until]: Span) =>
-    duties.some(({ span }) => span !== null && span[0] < until && from < span[1]);
+  const isTaken = (place: Span) => duties.some(({ span }) => span !== null && spansMeet(span, place));
   return places.find((place) => !isTaken(place)) ?? places[0] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { notFound } from '../../../kernel/domain-error.js';
 import type { UnsureCode } from '../reading/text/plan-draft.js';
+import { spansMeet } from '../reading/text/words.js';
 import { sectionOf } from '../../duty-rules.js';
 import { bodyWords } from './body-words.js';
 import { added, seen } from './draft-acts.js';
@@ -7,19 +8,15 @@ import { UNSHOWN } from './find-words.js';
 import type { ImportDraft, ImportName, ImportUnsure } from './import-draft.js';
 import { newDuty } from './new-duty.js';
 
+/** Doubts about words that were not taken for a duty. */
 const UNTAKEN: ReadonlySet<UnsureCode> = new Set(['closing-words', 'left-out', 'no-body', 'perhaps-duty']);
-
-/** Whether a doubt is about words that were not taken for a duty. */
-export function isUntaken(what: UnsureCode): boolean {
-  return UNTAKEN.has(what);
-}
 
 /** Whether a duty may be made of the words of the doubt: they were not taken for one, and no duty has some of them. */
 export function mayBeTaken(
   { duties }: Pick<ImportDraft, 'duties'>,
-  { what, span: [start, end] }: Pick<ImportUnsure, 'what' | 'span'>,
+  { what, span: doubted }: Pick<ImportUnsure, 'what' | 'span'>,
 ): boolean {
-  return isUntaken(what) && !duties.some(({ span }) => span !== null && span[0] < end && start < span[1]);
+  return UNTAKEN.has(what) && !duties.some(({ span }) => span !== null && spansMeet(span, doubted));
 }
 
 /** The words of a doubt, as they were read where they may be a duty, else as they stand, on one line. */

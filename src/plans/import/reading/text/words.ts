@@ -47,6 +47,11 @@ export function spanOf(words: Words): Span {
   return [words.from[0] ?? 0, words.to.at(-1) ?? 0];
 }
 
+/** Whether two passages have a character in common. */
+export function spansMeet(one: Span, other: Span): boolean {
+  return one[0] < other[1] && other[0] < one[1];
+}
+
 function isSpace(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return code === 32 || code === 9 || code === 10 || code === 0x200a;
